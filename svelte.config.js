@@ -1,18 +1,47 @@
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { runnerImport } from 'vite';
+
+// Node 20 reads no TypeScript by itself, and the policy must not exist twice.
+const site = /** @type {typeof import('./.config/site.ts')} */ (
+  (await runnerImport(fileURLToPath(new URL('./.config/site.ts', import.meta.url)), { configFile: false })).module
+);
+
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
+const version = site.sourceVersion(base);
+const build = process.env.BUILD_DIR ?? 'build';
+const pages = adapter({ pages: build, assets: build, fallback: '404.html' });
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html' }),
-    paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: true },
+    adapter: {
+      ...pages,
+      async adapt(builder) {
+        await pages.adapt(builder);
+        site.finishBuild(build, { base, version });
+      }
+    },
+    csp: /** @type {import('@sveltejs/kit').KitConfig['csp']} */ ({ mode: 'hash', directives: site.directives }),
+    paths: { base, relative: true },
     serviceWorker: { register: false },
+    version: { name: version },
     typescript: {
       config: (config) => ({
         ...config,
-        include: [...config.include, '../test/**/*.ts', '../*.config.ts', '../*.config.js'],
-        exclude: [...(config.exclude ?? []), '../workers/**', '../src/service-worker.ts']
+        include: [
+          ...config.include,
+          '../test/**/*.ts',
+          '../.config/**/*.ts',
+          '../.config/**/*.js',
+          '../.scripts/**/*.ts',
+          '../.scripts/**/*.js',
+          '../*.config.ts',
+          '../*.config.js'
+        ],
+        exclude: [...(config.exclude ?? []), '../workers/**', '../src/service-worker/**']
       })
     }
   }

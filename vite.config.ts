@@ -1,10 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { devHeaders } from './.config/dev-headers.ts';
 import { engineAssets } from './.config/engine-assets.ts';
 
 export default defineConfig({
-  plugins: [engineAssets(), sveltekit()],
+  plugins: [devHeaders(), engineAssets(), sveltekit()],
   worker: { format: 'es', plugins: () => [engineAssets()] },
+  optimizeDeps: {
+    include: ['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm', 'fflate', 'papaparse']
+  },
   server: { port: 5273, fs: { allow: ['workers'] } },
   preview: { port: 5280 },
   test: {
@@ -20,7 +24,9 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 60_000
         }
-      }
+      },
+      // What can only be judged on the finished site; needs `npm run build` first.
+      { extends: true, test: { name: 'built', environment: 'node', include: ['test/build/**/*.test.ts'] } }
     ]
   }
 });

@@ -4,13 +4,13 @@ type Directives = Readonly<Record<string, readonly string[]>>;
 /**
  * What a page of Kept may load and reach: its own origin and nothing else (`'self'` never means another host).
  * `style-src-attr` is open because Kit's wrapper and positioned charts set style attributes, which cannot fetch
- * anything under this `img-src`; `blob:` names bytes that are already in this browser.
+ * anything under this `img-src`.
  */
 export const directives = {
   'default-src': ['none'],
   'script-src': ['self', 'wasm-unsafe-eval'],
   'worker-src': ['self', 'blob:'],
-  'connect-src': ['self', 'blob:'],
+  'connect-src': ['self'],
   'style-src': ['self'],
   'style-src-attr': ['unsafe-inline'],
   'img-src': ['self', 'data:', 'blob:'],

@@ -1,0 +1,9 @@
+import { build } from 'vite';
+import { main as preview } from './preview';
+
+/** Builds the site and serves it with the production headers. */
+export async function main(): Promise<void> {
+  console.log('Building …');
+  await build({ logLevel: 'warn' });
+  await preview();
+}
