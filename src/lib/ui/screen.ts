@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { Icon } from './icon';
 
 /** One entry of the navigation; every `src/lib/features/<name>/screen.ts` default-exports one. */
 export interface Screen {
@@ -7,7 +7,7 @@ export interface Screen {
   /** One or two words in sentence case. */
   readonly label: string;
   /** An icon component, such as the default export of `@lucide/svelte/icons/users`. */
-  readonly icon: Component<{ size?: number | string; 'aria-hidden'?: 'true' }>;
+  readonly icon: Icon;
   /** Lower comes first. */
   readonly order: number;
   /** True when the screen says nothing without a shop; it is then left out of the navigation. */
