@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { tableToIPC } from 'apache-arrow';
 import type { Database } from '../../src/lib/engine/warehouse/database';
-import { fromArrow } from '../../src/lib/engine/warehouse/decode';
+import { decodeAnswer } from '../../src/lib/engine/warehouse/decode';
+import { ipcStream } from '../../src/lib/engine/warehouse/ipc';
 
 const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 const bundle = (name: string) => ({
@@ -32,10 +32,11 @@ export async function openDatabase(): Promise<Database & { close(): Promise<void
   const schema = `test_${++schemas}`;
   connection.query(`create schema ${schema}`);
   connection.query(`set schema = '${schema}'`);
+  const bytesOf = (text: string) => connection.useUnsafe((raw, handle) => raw.runQuery(handle, text).slice());
   return {
     run: async (statement) => void connection.query(statement.text),
-    ask: async (question) => fromArrow(connection.query(question.text)),
-    arrow: async (question) => tableToIPC(connection.query(question.text), 'stream'),
+    ask: async (question) => decodeAnswer(bytesOf(question.text)),
+    arrow: async (question) => ipcStream(bytesOf(question.text)),
     append: async (table, ipc) => connection.insertArrowFromIPCStream(ipc, { name: table, schema, create: false }),
     offer: async (name, bytes) => {
       bindings.registerFileBuffer(`/import/${name}`, bytes);

@@ -39,7 +39,7 @@ export function maybe(type: ColumnType, about: string): Column {
 /** `create table` for a contract, empty. */
 export function createTable(contract: TableContract): Sql {
   const columns = Object.entries(contract.columns).map(
-    ([name, { type, nullable }]) => sql`${id(name)} ${typeName(type)}${nullable ? sql`` : sql` not null`}`
+    ([name, { type, nullable }]) => sql`${id(name)} ${typeName(type)} ${nullable ? sql`` : sql`not null`}`
   );
   return sql`create or replace table ${id(contract.name)} (\n${join(columns)}\n)`;
 }
@@ -47,6 +47,11 @@ export function createTable(contract: TableContract): Sql {
 /** The columns of a contract as a select list, in its order. */
 export function columnList(contract: TableContract): Sql {
   return join(Object.keys(contract.columns).map(id), ', ');
+}
+
+/** The grain of a contract as a select list. */
+export function grainList(contract: TableContract): Sql {
+  return join(contract.grain.map(id), ', ');
 }
 
 const TYPE_NAMES: Readonly<Record<ColumnType, Sql>> = {

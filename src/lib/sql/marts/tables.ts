@@ -69,12 +69,12 @@ export const orderLines = defineTable({
     product_key: column('INTEGER', 'The product'),
     kind: column('VARCHAR', 'sale, free, return or correction'),
     quantity: column('DOUBLE', 'Units'),
-    gross_e4: column('BIGINT', 'Before discounts, without tax'),
+    gross_e4: maybe('BIGINT', 'Before discounts, without tax; null when the file has no line amounts'),
     discount_e4: column('BIGINT', 'Its share of all discounts'),
-    net_e4: column('BIGINT', 'gross − discount; negative on lines given back')
+    net_e4: maybe('BIGINT', 'gross − discount; negative on lines given back')
   },
   identities: {
-    'net is gross less discount': sql`net_e4 = gross_e4 - discount_e4`
+    'net is gross less discount': sql`net_e4 is not distinct from gross_e4 - discount_e4`
   }
 });
 

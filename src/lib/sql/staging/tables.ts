@@ -22,7 +22,7 @@ export const stgOrders = defineTable({
     kind: column('VARCHAR', 'sale, return (a document of its own), adjustment or draft'),
     status: column(
       'VARCHAR',
-      'draft, pending, paid, partially_paid, partially_refunded, refunded, voided, failed or open'
+      'draft, pending, paid, partially_paid, partially_refunded, refunded, voided, failed, cancelled or open'
     ),
     fulfilment: maybe('VARCHAR', 'fulfilled, partial, unfulfilled; null when the source does not say'),
     is_test: column('BOOLEAN', 'The source flags it as a test order'),
@@ -51,7 +51,11 @@ export const stgOrders = defineTable({
     channel: maybe('VARCHAR', 'Sales channel or source of the order'),
     payment: maybe('VARCHAR', 'Payment method'),
     discount_code: maybe('VARCHAR', 'Codes as written'),
-    source_row: column('INTEGER', 'First record of the order in the file, the header not counted, from 1')
+    source_row: column('INTEGER', 'First record of the order in the file, the header not counted, from 1'),
+    content_hash: column(
+      'BIGINT',
+      'Changes when anything of the order or its lines does; the same whatever the order of the rows'
+    )
   },
   identities: {
     'discounts and refunds are not negative': sql`discount_e4 >= 0 and returned_e4 >= 0 and refunded_e4 >= 0`,
@@ -74,7 +78,7 @@ export const stgLines = defineTable({
       'sale, free (price 0), return (negative quantity), correction (negative quantity at no price)'
     ),
     quantity: column('DOUBLE', 'Units, negative when given back'),
-    gross_e4: column('BIGINT', 'Unit price times quantity, as priced'),
+    gross_e4: maybe('BIGINT', 'Unit price times quantity, as priced; null when the file has no line amounts'),
     discount_e4: column('BIGINT', 'The line’s share of all discounts of the order, positive'),
     source_row: column('INTEGER', 'Record in the file, the header not counted, from 1')
   },
@@ -100,5 +104,24 @@ export const stgProducts = defineTable({
   identities: {}
 });
 
+/** One import: what decides which version of an order counts, and whose clock its local times are. */
+export const stgImports = defineTable({
+  name: 'stg_imports',
+  about: 'The imports whose rows are in staging.',
+  grain: ['import_no'],
+  columns: {
+    import_no: column('INTEGER', 'The import'),
+    source: column('VARCHAR', 'Source family'),
+    zone: column('VARCHAR', 'IANA zone of local_at'),
+    last_at: column(
+      'TIMESTAMP',
+      'UTC time of its newest order: of two versions of an order, the file that reaches further wins'
+    ),
+    orders: column('INTEGER', 'Orders in it'),
+    file_sha256: column('VARCHAR', 'Its file, the last tie-breaker')
+  },
+  identities: {}
+});
+
 /** All staging tables, in the order they are written. */
-export const STAGING = [stgOrders, stgLines, stgProducts] as const;
+export const STAGING = [stgImports, stgOrders, stgLines, stgProducts] as const;

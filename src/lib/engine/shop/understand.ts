@@ -1,0 +1,127 @@
+import { numberText } from '../../domain/values/number';
+import { instantOf } from '../../domain/values/datetime';
+import { problem } from '../../domain/problem';
+import type { Reading } from '../../domain/reading';
+import { contentHash, dropScratch } from '../../sql/staging/finish';
+import { insertLines, insertProducts, orderLines, productCells } from '../../sql/staging/lines';
+import { createOddMoments, moments, oddWalls, walls } from '../../sql/staging/moments';
+import {
+  insertOrders,
+  orderAmounts,
+  orderFaults,
+  orderHeads,
+  orderTimes,
+  repeatedRows,
+  taxBases
+} from '../../sql/staging/order-heads';
+import { createRemoved, mappedFields, rawRows } from '../../sql/staging/raw';
+import { createNumberTexts, oddNumbers, orderCells, rowFaults, timeTexts, typedRows } from '../../sql/staging/typed-rows';
+import { sql } from '../../sql/sql';
+import type { Database } from '../warehouse/database';
+import { appendRows } from './small-table';
+import { setZoneClock } from './zone-clock';
+
+/** A clean file that the engine can read, and what is known about it. */
+export interface CleanFile {
+  readonly path: string;
+  readonly records: number;
+  /** Record numbers of the original that the clean file lacks, ascending. */
+  readonly removed: readonly number[];
+}
+
+/** Called between steps with the share done; throws when the import was stopped. */
+export type Checkpoint = (fraction: number) => void;
+
+/**
+ * Types, groups and appends the records of a clean file to staging as one import, leaving the scratch tables that the
+ * report is made from. Throws `import.miscounted` when the engine read another number of records than the scanner.
+ */
+export async function understand(
+  db: Database,
+  file: CleanFile,
+  target: { reading: Reading; importNo: number; family: string },
+  checkpoint: Checkpoint
+): Promise<void> {
+  const { reading, importNo, family } = target;
+  const mapped = mappedFields(reading).map(({ field }) => field);
+  await readRows(db, file, reading);
+  checkpoint(0.3);
+  const hasOddNumbers = await readOddNumbers(db, reading);
+  if (mapped.includes('order_id')) await db.run(orderCells(reading));
+  await db.run(typedRows(mapped, reading, hasOddNumbers));
+  await db.run(rowFaults(mapped));
+  checkpoint(0.5);
+  await readMoments(db, reading);
+  await db.run(repeatedRows(mapped));
+  await db.run(orderHeads(mapped, reading));
+  await db.run(orderTimes);
+  await db.run(orderFaults);
+  checkpoint(0.7);
+  await db.run(productCells(mapped, reading));
+  await db.run(orderLines(mapped, reading));
+  await db.run(orderAmounts);
+  await db.run(taxBases);
+  checkpoint(0.85);
+  await db.run(insertProducts(importNo));
+  await db.run(insertLines(importNo));
+  await db.run(insertOrders(importNo, family, reading));
+  await db.run(contentHash(importNo));
+  checkpoint(1);
+}
+
+/** Drops the scratch tables of `understand`. */
+export async function forgetScratch(db: Database): Promise<void> {
+  for (const statement of dropScratch) await db.run(statement);
+}
+
+async function readRows(db: Database, file: CleanFile, reading: Reading): Promise<void> {
+  await db.run(createRemoved);
+  if (file.removed.length > 0) await appendRows(db, 'removed', shifts(file.removed));
+  await db.run(rawRows(file.path, reading, file.removed.length > 0));
+  const counted = await db.ask(sql`select count(*)::integer as records from raw_rows`);
+  const read = Number(counted.columns[0]?.[0]);
+  if (read === file.records) return;
+  throw problem({
+    code: 'import.miscounted',
+    what: `The file has ${file.records} records, but ${read} were read.`,
+    why: 'The two ways Kept counts records disagree, so a number from this file could be wrong.',
+    todo: 'Nothing was imported. Please report the layout of this file (its header line is enough).'
+  });
+}
+
+/** Clean record n (from 1) is original record n + shift from `clean_from` on. */
+function shifts(removed: readonly number[]): [number, number][] {
+  return [[0, 0], ...removed.map((row, index): [number, number] => [row - index, index + 1])];
+}
+
+async function readOddNumbers(db: Database, reading: Reading): Promise<boolean> {
+  const mapped = mappedFields(reading).map(({ field }) => field);
+  const question = oddNumbers(mapped, reading);
+  const cells = question === null ? [] : texts(await db.ask(question));
+  if (cells.length === 0) return false;
+  await db.run(createNumberTexts);
+  const read = cells.flatMap((cell): [string, number][] => {
+    const text = numberText(cell.trim().replace(/^'(?=[-+0-9])/, ''), reading.decimal);
+    return text === null ? [] : [[cell, Math.round(Number(text) * 10_000)]];
+  });
+  await appendRows(db, 'number_texts', read);
+  return true;
+}
+
+async function readMoments(db: Database, reading: Reading): Promise<void> {
+  const mapped = mappedFields(reading).map(({ field }) => field);
+  await setZoneClock(db, reading.zone);
+  await db.run(walls(timeTexts(mapped), reading.dateOrder));
+  await db.run(createOddMoments);
+  const odd = texts(await db.ask(oddWalls));
+  const read = odd.flatMap((cell) => {
+    const moment = instantOf(cell, { order: reading.dateOrder, zone: reading.zone });
+    return moment === null ? [] : [[cell, sql`${moment.utc.replace('T', ' ').replace('Z', '')}::timestamp`] as const];
+  });
+  await appendRows(db, 'odd_moments', read);
+  await db.run(moments);
+}
+
+function texts(answer: { columns: readonly unknown[] }): string[] {
+  return [...((answer.columns[0] ?? []) as readonly string[])];
+}

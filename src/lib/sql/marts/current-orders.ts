@@ -1,0 +1,118 @@
+import type { IdentifierKind, OrderPolicy, ShopSettings } from '../../domain/settings';
+import { join, sql, type Sql } from '../sql';
+
+/**
+ * `current_orders`: each staged order once, on the shop's clock. Of two versions of an order the one from the file
+ * that reaches further counts, so the order in which files were imported never matters.
+ */
+export function currentOrders(settings: ShopSettings, asOf: string | null): Sql {
+  const until = asOf === null ? sql`true` : sql`local_at < ${asOf}::date + 1`;
+  return sql`
+    create or replace temp table current_orders as
+    with on_clock as (
+      select
+        stg_orders.* exclude (local_at),
+        stg_imports.last_at, stg_imports.file_sha256, stg_imports.orders as import_orders,
+        case when stg_imports.zone = ${settings.zone} then local_at else ordered_at + to_minutes(zone_clock.offset_minutes) end as local_at
+      from stg_orders
+      join stg_imports using (import_no)
+      asof join zone_clock on stg_orders.ordered_at >= zone_clock.utc_from
+    )
+    select * exclude (last_at, file_sha256, import_orders)
+    from on_clock
+    where currency = ${settings.currency} and ${until}
+    qualify row_number() over (
+      partition by source, order_id
+      order by last_at desc, import_orders desc, file_sha256, import_no
+    ) = 1`;
+}
+
+const IDENTIFIERS: Readonly<Record<IdentifierKind, Sql>> = {
+  customer_ref: sql`customer_ref`,
+  email: sql`email`,
+  phone: sql`phone`
+};
+
+/** Values that name nobody (Segment's published block list and ours). */
+const BLOCKED = sql`'^[0-]*$|^-1$|^null$|^anonymous$|^guest$|^n/a$|^none$|^unknown$'`;
+
+/**
+ * `identities (import_no, order_no, identity)`: who each order belongs to: the strongest identifier on it, lifted to a
+ * stronger one when another order shows both (a guest order joins the account that used the same e-mail).
+ */
+export function identities(settings: ShopSettings): Sql {
+  const kinds = settings.identifyBy;
+  const usable = kinds.map(
+    (kind) =>
+      sql`case when not regexp_matches(lower(${IDENTIFIERS[kind]}), ${BLOCKED}) then ${IDENTIFIERS[kind]} end as ${IDENTIFIERS[kind]}`
+  );
+  const links = kinds.flatMap((weak, rank) => kinds.slice(0, rank).map((strong) => ({ weak, strong })));
+  const linkSteps = links.map(
+    ({ weak, strong }) => sql`
+      ${IDENTIFIERS[weak]}_to_${IDENTIFIERS[strong]} as (
+        select ${IDENTIFIERS[weak]}, min(${IDENTIFIERS[strong]}) as linked
+        from usable
+        where ${IDENTIFIERS[weak]} is not null and ${IDENTIFIERS[strong]} is not null
+        group by ${IDENTIFIERS[weak]}
+      )`
+  );
+  const choices = kinds.flatMap((weak, rank) => [
+    ...kinds
+      .slice(0, rank)
+      .map((strong) => sql`${strong} || ':' || ${IDENTIFIERS[weak]}_to_${IDENTIFIERS[strong]}.linked`),
+    sql`${weak} || ':' || usable.${IDENTIFIERS[weak]}`
+  ]);
+  const joins = links.map(
+    ({ weak, strong }) =>
+      sql`left join ${IDENTIFIERS[weak]}_to_${IDENTIFIERS[strong]} on ${IDENTIFIERS[weak]}_to_${IDENTIFIERS[strong]}.${IDENTIFIERS[weak]} = usable.${IDENTIFIERS[weak]}`
+  );
+  return sql`
+    create or replace temp table identities as
+    with usable as (
+      select import_no, order_no, ${join(usable)} from current_orders
+    )${linkSteps.length > 0 ? sql`, ${join(linkSteps)}` : sql``}
+    select import_no, order_no, coalesce(${join(choices)}, null::varchar) as identity
+    from usable
+    ${join(joins, '\n')}`;
+}
+
+/** `people (customer_no, customer_id, identity)`: the persons, numbered by their stable id. */
+export const people = sql`
+  create or replace temp table people as
+  select (row_number() over (order by customer_id, identity))::integer as customer_no, customer_id, identity
+  from (select distinct identity, left(md5(identity), 12) as customer_id from identities where identity is not null)`;
+
+/** The clauses of the policy in the order they are tried; an order is removed by the first that holds. */
+export const POLICY_CLAUSES: readonly {
+  readonly id: string;
+  readonly isOn: (policy: OrderPolicy) => boolean;
+  readonly removes: (policy: OrderPolicy) => Sql;
+}[] = [
+  { id: 'test', isOn: (policy) => policy.excludeTest, removes: () => sql`is_test` },
+  {
+    id: 'cancelled',
+    isOn: (policy) => policy.excludeCancelled,
+    removes: () => sql`(cancelled_at is not null or status = 'cancelled')`
+  },
+  { id: 'voided', isOn: (policy) => policy.excludeVoided, removes: () => sql`status in ('voided', 'failed')` },
+  {
+    id: 'pending',
+    isOn: (policy) => policy.excludePending,
+    removes: (policy) =>
+      sql`(status = 'pending' and not (${policy.pendingFulfilledCounts} and coalesce(fulfilment, '') in ('fulfilled', 'partial')))`
+  },
+  {
+    id: 'refunded',
+    isOn: (policy) => policy.excludeFullyRefunded,
+    removes: () => sql`(charged_e4 > 0 and refunded_e4 >= charged_e4)`
+  },
+  { id: 'no-value', isOn: (policy) => policy.requirePositiveValue, removes: () => sql`gross_e4 <= 0` }
+];
+
+/** The first clause that removes an order, null when it is valid. */
+export function excludedBy(policy: OrderPolicy): Sql {
+  const clauses = POLICY_CLAUSES.filter((clause) => clause.isOn(policy)).map(
+    (clause) => sql`when ${clause.removes(policy)} then ${clause.id}`
+  );
+  return clauses.length === 0 ? sql`null::varchar` : sql`case ${join(clauses, ' ')} end`;
+}
