@@ -1,0 +1,3 @@
+import { inflateFetches } from '../src/lib/engine/warehouse/inflate';
+
+inflateFetches();
