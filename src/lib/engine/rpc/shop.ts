@@ -1,0 +1,43 @@
+import type { Reading } from '../../domain/reading';
+import type { ShopSettings } from '../../domain/settings';
+import type { Inspection } from '../shop/inspect';
+import type { ShopFacts } from '../shop/marts';
+import type { ImportProgress, ImportReport, SetAside } from '../shop/types';
+import type { Database } from '../warehouse/database';
+
+/** What an import is made of. `importNo` numbers its rows in the staging tables. */
+export interface ImportInput {
+  readonly file: Blob;
+  readonly name: string;
+  readonly reading: Reading;
+  readonly importNo: number;
+}
+
+/** How an import is watched and stopped. */
+export interface ImportHooks {
+  onProgress(progress: ImportProgress): void;
+  stopped(): boolean;
+}
+
+/** The functions of `engine/shop` that a workspace is run with. */
+export interface Shop {
+  inspectFile(
+    file: Blob & { readonly name: string },
+    remembered: Readonly<Record<string, Reading>>
+  ): Promise<Inspection>;
+  importFile(
+    db: Database,
+    input: ImportInput,
+    hooks: ImportHooks
+  ): Promise<{ readonly report: ImportReport; readonly setAside: readonly SetAside[] }>;
+  createStaging(db: Database): Promise<void>;
+  removeStaging(db: Database, importNo: number): Promise<void>;
+  segmentOf(
+    db: Database,
+    importNo: number
+  ): Promise<Readonly<Record<string, { readonly ipc: Uint8Array; readonly rows: number }>>>;
+  loadSegment(db: Database, tables: Readonly<Record<string, Uint8Array>>): Promise<void>;
+  buildMarts(db: Database, settings: ShopSettings, asOf: string | null): Promise<ShopFacts>;
+  /** JSON for the first paint. */
+  summarize(db: Database, settings: ShopSettings): Promise<Uint8Array>;
+}
