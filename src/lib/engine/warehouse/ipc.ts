@@ -15,7 +15,8 @@ function streamInFile(file: Uint8Array): Uint8Array {
 }
 
 function ended(stream: Uint8Array): Uint8Array {
-  if (stream.length >= 8 && END_OF_STREAM.every((byte, index) => stream[stream.length - 8 + index] === byte)) return stream.slice();
+  if (stream.length >= 8 && END_OF_STREAM.every((byte, index) => stream[stream.length - 8 + index] === byte))
+    return stream.slice();
   const whole = new Uint8Array(stream.length + END_OF_STREAM.length);
   whole.set(stream);
   whole.set(END_OF_STREAM, stream.length);
