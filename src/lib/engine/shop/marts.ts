@@ -28,7 +28,14 @@ export async function buildMarts(db: Database, settings: ShopSettings, asOf: str
 
 /** Counts what the marts hold now. */
 export async function shopFacts(db: Database, settings: ShopSettings): Promise<ShopFacts> {
-  const [counts] = rowsOf<{ as_of: string | null; first_on: string | null; attempted: number; valid: number; customers: number; lines: number }>(
+  const [counts] = rowsOf<{
+    as_of: string | null;
+    first_on: string | null;
+    attempted: number;
+    valid: number;
+    customers: number;
+    lines: number;
+  }>(
     await db.ask(sql`
       select
         (select as_of from moment) as as_of,
@@ -39,7 +46,9 @@ export async function shopFacts(db: Database, settings: ShopSettings): Promise<S
         (select count(*) from order_lines)::integer as lines`)
   );
   const excluded = rowsOf<{ clause: string; orders: number }>(
-    await db.ask(sql`select excluded_by as clause, count(*)::integer as orders from orders where excluded_by is not null group by excluded_by order by clause`)
+    await db.ask(
+      sql`select excluded_by as clause, count(*)::integer as orders from orders where excluded_by is not null group by excluded_by order by clause`
+    )
   );
   const others = rowsOf<{ currency: string; orders: number }>(
     await db.ask(sql`

@@ -4,8 +4,8 @@ import type { Reading } from '../../domain/reading';
 export interface SetAside {
   /** Record number in the file, the header not counted, from 1. */
   readonly row: number;
-  /** Physical line where the record begins, from 1. */
-  readonly line: number;
+  /** Physical line where the record begins, from 1; null when only the record number is known. */
+  readonly line: number | null;
   /** Stable name of the reason, such as `ragged`, `no-date`, `repeated-order`. */
   readonly reason: string;
   /** One sentence for people. */

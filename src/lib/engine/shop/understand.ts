@@ -1,5 +1,6 @@
 import { numberText } from '../../domain/values/number';
 import { instantOf } from '../../domain/values/datetime';
+import { rowShifts } from '../../domain/files/scan-report';
 import { problem } from '../../domain/problem';
 import type { Reading } from '../../domain/reading';
 import { contentHash, dropScratch } from '../../sql/staging/finish';
@@ -15,7 +16,14 @@ import {
   taxBases
 } from '../../sql/staging/order-heads';
 import { createRemoved, mappedFields, rawRows } from '../../sql/staging/raw';
-import { createNumberTexts, oddNumbers, orderCells, rowFaults, timeTexts, typedRows } from '../../sql/staging/typed-rows';
+import {
+  createNumberTexts,
+  oddNumbers,
+  orderCells,
+  rowFaults,
+  timeTexts,
+  typedRows
+} from '../../sql/staging/typed-rows';
 import { sql } from '../../sql/sql';
 import type { Database } from '../warehouse/database';
 import { appendRows } from './small-table';
@@ -24,6 +32,7 @@ import { setZoneClock } from './zone-clock';
 /** A clean file that the engine can read, and what is known about it. */
 export interface CleanFile {
   readonly path: string;
+  readonly delimiter: string;
   readonly records: number;
   /** Record numbers of the original that the clean file lacks, ascending. */
   readonly removed: readonly number[];
@@ -76,8 +85,9 @@ export async function forgetScratch(db: Database): Promise<void> {
 
 async function readRows(db: Database, file: CleanFile, reading: Reading): Promise<void> {
   await db.run(createRemoved);
-  if (file.removed.length > 0) await appendRows(db, 'removed', shifts(file.removed));
-  await db.run(rawRows(file.path, reading, file.removed.length > 0));
+  const shifts = rowShifts(file.removed).map(({ clean_from, shift }) => [clean_from, shift]);
+  if (file.removed.length > 0) await appendRows(db, 'removed', shifts);
+  await db.run(rawRows(file, reading, file.removed.length > 0));
   const counted = await db.ask(sql`select count(*)::integer as records from raw_rows`);
   const read = Number(counted.columns[0]?.[0]);
   if (read === file.records) return;
@@ -87,11 +97,6 @@ async function readRows(db: Database, file: CleanFile, reading: Reading): Promis
     why: 'The two ways Kept counts records disagree, so a number from this file could be wrong.',
     todo: 'Nothing was imported. Please report the layout of this file (its header line is enough).'
   });
-}
-
-/** Clean record n (from 1) is original record n + shift from `clean_from` on. */
-function shifts(removed: readonly number[]): [number, number][] {
-  return [[0, 0], ...removed.map((row, index): [number, number] => [row - index, index + 1])];
 }
 
 async function readOddNumbers(db: Database, reading: Reading): Promise<boolean> {

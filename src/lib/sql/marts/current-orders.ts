@@ -23,7 +23,7 @@ export function currentOrders(settings: ShopSettings, asOf: string | null): Sql 
     where currency = ${settings.currency} and ${until}
     qualify row_number() over (
       partition by source, order_id
-      order by last_at desc, import_orders desc, file_sha256, import_no
+      order by last_at desc, import_orders desc, file_sha256, import_no desc
     ) = 1`;
 }
 

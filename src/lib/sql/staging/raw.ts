@@ -13,11 +13,11 @@ function positional(count: number): Sql {
 export const createRemoved = sql`create or replace temp table removed (clean_from integer, shift integer)`;
 
 /**
- * `raw_rows`: one row per record of a clean file (comma, `"`, LF, one header line), with its record number in the
+ * `raw_rows`: one row per record of a clean file (`"` quotes, LF, one header line), with its record number in the
  * original and the cells of every mapped field under the field's name; an empty cell is null. Nothing is trimmed or
  * typed yet.
  */
-export function rawRows(path: string, reading: Reading, hasRemoved: boolean): Sql {
+export function rawRows(file: { path: string; delimiter: string }, reading: Reading, hasRemoved: boolean): Sql {
   const fields = mappedFields(reading);
   const cells = fields.map(({ field, position }) => sql`nullif(${id(`c${position}`)}, '') as ${id(field)}`);
   return sql`
@@ -25,8 +25,8 @@ export function rawRows(path: string, reading: Reading, hasRemoved: boolean): Sq
     with numbered as (
       select ${join([sql`(row_number() over ())::integer as clean_no`, ...cells])}
       from read_csv(
-      ${path}, columns = {${positional(reading.header.length)}}, header = true, auto_detect = false,
-      delim = ',', quote = '"', escape = '"', strict_mode = true, max_line_size = 16777216
+      ${file.path}, columns = {${positional(reading.header.length)}}, header = true, auto_detect = false,
+      delim = ${file.delimiter}, quote = '"', escape = '"', strict_mode = true, max_line_size = 16777216
     ))
     ${
       hasRemoved

@@ -3,15 +3,15 @@ import { CLEAN_RULES } from './clean';
 import { mappedFields } from './raw';
 import { id, join, sql, type Sql } from '../sql';
 
-/** Records not used, each with its reason: a fault of its own, or of its order. */
+/** Records not used, each with its reason (a fault of its own, or of its order) and the field at fault. */
 export const asideRows = sql`
-  select row_no::integer as row, reason
+  select row_no::integer as row, reason, field
   from (
-    select row_no, reason from row_faults
+    select row_no, reason, field from row_faults
     union all
-    select row_no, 'repeated-order' from repeated_rows where row_no not in (select row_no from row_faults)
+    select row_no, 'repeated-order', null from repeated_rows where row_no not in (select row_no from row_faults)
     union all
-    select typed_rows.row_no, substr(order_faults.reason, 2)
+    select typed_rows.row_no, substr(order_faults.reason, 2), case when order_faults.reason = '1no-date' then 'ordered_at' end
     from order_faults
     join typed_rows on order_ref = order_id
     where typed_rows.row_no not in (select row_no from row_faults)
@@ -28,6 +28,7 @@ export function importFigures(importNo: number): Sql {
       (select count(distinct coalesce(customer_ref, email, phone)) from stg_orders where import_no = ${importNo})::integer as customers,
       (select min(local_at)::date from stg_orders where import_no = ${importNo}) as first_on,
       (select max(local_at)::date from stg_orders where import_no = ${importNo}) as last_on,
+      (select count(*) filter (coalesce(customer_ref, email, phone) is null) from stg_orders where import_no = ${importNo})::integer as nameless,
       (select count(*) filter (is_unreconciled) from amounts)::integer as unreconciled,
       (select count(*) filter (fulfilment = 'fulfilled') from stg_orders where import_no = ${importNo})::integer as fulfilled,
       (select count(*) filter (fulfilment = 'fulfilled' and status = 'pending') from stg_orders where import_no = ${importNo})::integer as fulfilled_pending`;

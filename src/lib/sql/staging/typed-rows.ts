@@ -1,5 +1,5 @@
 import type { Field, Reading } from '../../domain/reading';
-import { id, join, some, sql, type Sql } from '../sql';
+import { id, join, sql, type Sql } from '../sql';
 import { cleaned } from './clean';
 
 const LINE_MONEY = ['unit_price', 'line_total', 'line_discount', 'unit_cost'] as const;
@@ -100,25 +100,28 @@ function orderId(mapped: readonly Field[]): Sql {
   return sql`left(md5(${text}), 16) || '-' || row_number() over (partition by ${text} order by row_no)`;
 }
 
-/** `row_faults (row_no, reason)`: records that cannot be used, each with its first reason. */
+/** `row_faults (row_no, reason, field)`: records that cannot be used, each with its first reason and the field at fault. */
 export function rowFaults(mapped: readonly Field[]): Sql {
   const unread = NUMBER_FIELDS.filter((field) => mapped.includes(field)).map((field) => {
     const typed = field === 'quantity' ? sql`typed.units` : sql`typed.${id(`${field}_e4`)}`;
-    return sql`raw_rows.${id(field)} is not null and ${typed} is null and not regexp_full_match(trim(raw_rows.${id(field)}), '[-–—]*')`;
+    return sql`when raw_rows.${id(field)} is not null and ${typed} is null and not regexp_full_match(trim(raw_rows.${id(field)}), '[-–—]*') then ${field}`;
   });
+  const badNumber = unread.length === 0 ? sql`null::varchar` : sql`case ${join(unread, ' ')} end`;
   return sql`
     create or replace temp table row_faults as
-    select row_no, reason
-    from (
+    with faults as (
       select
         typed.row_no,
-        case
-          when typed.order_ref is null then 'no-order-id'
-          when regexp_full_match(typed.order_ref, '[0-9]+([.,][0-9]+)?[eE][+][0-9]+') then 'damaged-id'
-          when ${some(unread)} then 'bad-number'
-        end as reason
+        typed.order_ref is null as has_no_id,
+        regexp_full_match(typed.order_ref, '[0-9]+([.,][0-9]+)?[eE][+][0-9]+') as has_damaged_id,
+        ${badNumber} as bad_field
       from typed_rows as typed
       join raw_rows using (row_no)
     )
-    where reason is not null`;
+    select
+      row_no,
+      case when has_no_id then 'no-order-id' when has_damaged_id then 'damaged-id' else 'bad-number' end as reason,
+      case when has_no_id or has_damaged_id then 'order_id' else bad_field end as field
+    from faults
+    where has_no_id or has_damaged_id or bad_field is not null`;
 }

@@ -1,0 +1,91 @@
+import { createSHA256 } from 'hash-wasm';
+import { problem } from '../../domain/problem';
+import type { Reading } from '../../domain/reading';
+import type { ScanReport } from '../../domain/files/scan-report';
+import { RecordScanner } from '../../domain/files/scanner';
+import { asUtf8, gunzipped } from '../../domain/files/streams';
+
+/** A file read once: its fingerprint, its clean bytes, and what the scanner found. */
+export interface CleanBytes {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly delimiter: string;
+  readonly scan: ScanReport;
+}
+
+// An ArrayBuffer ends near 2 GB, and the engine holds a second copy of what it reads.
+const LIMIT = 1_500_000_000;
+
+/**
+ * Streams a file through hashing, unpacking, decoding and the record scanner. `onRead` hears how many of the file's
+ * bytes are through and how many records were found; it may throw to stop.
+ */
+export async function cleanBytes(
+  file: Blob,
+  name: string,
+  reading: Reading,
+  onRead: (bytes: number, cleanBytes: number) => void
+): Promise<CleanBytes> {
+  const hash = await createSHA256();
+  let through = 0;
+  const hashed = file.stream().pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, out) {
+        hash.update(chunk);
+        through += chunk.length;
+        out.enqueue(chunk);
+      }
+    })
+  );
+  const isGzip = await startsLikeGzip(file);
+  const text = asUtf8(isGzip ? gunzipped(hashed, name) : hashed, reading.encoding);
+  const scanner = new RecordScanner(reading);
+  const gathered = new Gathered(isGzip ? file.size * 6 : file.size);
+  for (const reader = text.getReader(); ;) {
+    const part = await reader.read();
+    if (part.done) break;
+    gathered.add(scanner.push(part.value), name);
+    onRead(through, gathered.length);
+  }
+  const { bytes, report } = scanner.finish();
+  gathered.add(bytes, name);
+  return { sha256: hash.digest('hex'), bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
+}
+
+async function startsLikeGzip(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+class Gathered {
+  length = 0;
+  #bytes: Uint8Array;
+
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(Math.min(Math.max(expected + 65_536, 1 << 20), LIMIT));
+  }
+
+  add(part: Uint8Array, name: string): void {
+    if (this.length + part.length > LIMIT) throw tooLarge(name);
+    if (this.length + part.length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.min(LIMIT, Math.max(this.#bytes.length * 2, this.length + part.length)));
+      larger.set(this.#bytes.subarray(0, this.length));
+      this.#bytes = larger;
+    }
+    this.#bytes.set(part, this.length);
+    this.length += part.length;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+function tooLarge(name: string) {
+  return problem({
+    code: 'import.too-large',
+    what: `“${name}” holds more than 1.5 GB of text.`,
+    why: 'One tab of a browser cannot hold more at once.',
+    todo: 'Export the orders in parts, for example a year at a time, and add the parts one after the other.'
+  });
+}
