@@ -24,8 +24,8 @@ export function ageClock({ clock, bucket, ages = bucket }: CohortMembership): Ag
 function elapsedClock(ages: CohortBucket): AgeClock {
   const unit = AGE_MICROSECONDS[ages];
   return {
-    hasBegun: sql`at >= started_at`,
-    age: sql`((epoch_us(at) - epoch_us(started_at)) // ${unit})::bigint`,
+    hasBegun: sql`"at" >= started_at`,
+    age: sql`((epoch_us("at") - epoch_us(started_at)) // ${unit})::bigint`,
     opens: (age) => sql`(epoch_us(started_at) + (${age}) * ${unit})::bigint`,
     begun: sql`((epoch_us(${NOW}) - 1 - epoch_us(min(started_at))) // ${unit} + 1)::bigint`
   };
@@ -49,10 +49,10 @@ export function cohortMembers(membership: CohortMembership): Sql {
   const { bucket, ages = bucket, on, filter = {} } = membership;
   const start = on === 'first_order' ? sql`order_rank = 1` : sql`order_rank is not null and ${DISCOUNTED}`;
   const firsts = sql`
-    select customer_no, order_key, at, local_date, channel, country, discount_e4, discount_code
+    select customer_no, order_key, "at", local_date, channel, country, discount_e4, discount_code
     from entries where ${start}`;
   return sql`
-    select customer_no, ${bucketOf(bucket, sql`local_date`)} as cohort, at as started_at,
+    select customer_no, ${bucketOf(bucket, sql`local_date`)} as cohort, "at" as started_at,
       ${bucketOf(ages, sql`local_date`)} as own_bucket
     from (${on === 'first_order' ? firsts : sql`${firsts} qualify row_number() over (partition by customer_no order by order_rank) = 1`})
     where ${every([within(sql`local_date`, membership), ...filterConditions(filter)])}`;

@@ -6,13 +6,13 @@ import { every, sql, type Sql } from '../sql';
  * returned_orders, costed_net_e4, cost_e4 (null when no cost is known). Returns without a date count on their order.
  */
 export function customersAt(before: Sql, since?: Sql): Sql {
-  const held = [sql`customer_no is not null`, sql`at < ${before}`, ...(since ? [sql`at >= ${since}`] : [])];
+  const held = [sql`customer_no is not null`, sql`"at" < ${before}`, ...(since ? [sql`"at" >= ${since}`] : [])];
   return sql`
     select
       customer_no,
       count(*) filter (where is_order)::integer as orders,
-      min(at) filter (where is_order) as first_at,
-      max(at) filter (where is_order) as last_at,
+      min("at") filter (where is_order) as first_at,
+      max("at") filter (where is_order) as last_at,
       sum(units)::double as units,
       sum(gross_e4)::bigint as gross_e4,
       sum(discount_e4)::bigint as discount_e4,

@@ -68,11 +68,11 @@ export function series({ from, to, bucket, metrics }: DayRange & { bucket: Bucke
 /** The money events behind a range, newest first: what a KPI tile opens. Money in e4. */
 export function entryRows({ from, to, limit, offset }: DayRange & { limit: number; offset: number }): Sql {
   return sql`
-    select entry_no, order_key, customer_no, is_order, at as happened_at, channel, units, gross_e4, discount_e4,
+    select entry_no, order_key, customer_no, is_order, "at" as happened_at, channel, units, gross_e4, discount_e4,
       returns_e4, net_e4, shipping_e4, tax_e4, charged_e4, refunded_e4, total_e4, cost_e4
     from entries
     where ${within(sql`local_date`, { from, to })}
-    order by at desc, entry_no desc
+    order by "at" desc, entry_no desc
     limit ${limit} offset ${offset}`;
 }
 

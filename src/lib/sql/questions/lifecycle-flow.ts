@@ -116,28 +116,28 @@ function ends({ from, to }: DayRange): Step {
 
 // An order at t finds the state just before it; a customer who reaches an edge at t has crossed it at t. So orders
 // count in [opens, closes), edges in (opens, closes], and the states at both ends fit between them.
-const inRange = sql`case when is_edge then at > opens and at <= closes else at >= opens and at < closes end`;
-const dayOfMove = sql`case when is_edge then at - interval 1 microsecond else at end`;
+const inRange = sql`case when is_edge then "at" > opens and "at" <= closes else "at" >= opens and "at" < closes end`;
+const dayOfMove = sql`case when is_edge then "at" - interval 1 microsecond else "at" end`;
 
 function moves({ atRiskDays, lapsedDays }: LifecycleEdges): Step[] {
   const [cool, lapse] = [sql`to_days(${atRiskDays})`, sql`to_days(${lapsedDays})`];
   return [
-    step('bought', sql`select customer_no, at, order_rank, previous_at from entries where order_rank is not null`),
+    step('bought', sql`select customer_no, "at", order_rank, previous_at from entries where order_rank is not null`),
     step(
       'silences',
       sql`
-        select customer_no, previous_at as since, at as until from bought where previous_at is not null
+        select customer_no, previous_at as since, "at" as until from bought where previous_at is not null
         union all
         select customer_no, last_at as since, null as until from customers where last_at is not null`
     ),
     step(
       'moves',
       sql`
-        select customer_no, 'gained' as move, at, false as is_edge from bought where order_rank = 1
-        union all select customer_no, 'second_order', at, false from bought where order_rank = 2
-        union all select customer_no, 'saved', at, false from bought
-          where at >= previous_at + ${cool} and at < previous_at + ${lapse}
-        union all select customer_no, 'won_back', at, false from bought where at >= previous_at + ${lapse}
+        select customer_no, 'gained' as move, "at", false as is_edge from bought where order_rank = 1
+        union all select customer_no, 'second_order', "at", false from bought where order_rank = 2
+        union all select customer_no, 'saved', "at", false from bought
+          where "at" >= previous_at + ${cool} and "at" < previous_at + ${lapse}
+        union all select customer_no, 'won_back', "at", false from bought where "at" >= previous_at + ${lapse}
         union all select customer_no, 'cooled', since + ${cool}, true from silences
           where until is null or until >= since + ${cool}
         union all select customer_no, 'lapsed', since + ${lapse}, true from silences
@@ -152,17 +152,17 @@ function statesAt(instant: Sql, suffix: string, edges: LifecycleEdges): Sql {
   return sql`
     select ${join([counted('active', 'active'), counted('at-risk', 'at_risk'), counted('lapsed', 'lapsed')])}
     from (
-      select ${lifecycleOf(sql`max(at)`, instant, edges)} as state
-      from entries where order_rank is not null and at < ${instant} group by customer_no
+      select ${lifecycleOf(sql`max("at")`, instant, edges)} as state
+      from entries where order_rank is not null and "at" < ${instant} group by customer_no
     )`;
 }
 
 function buyers(edges: LifecycleEdges): Sql {
   return sql`
-    select customer_no, min(at) >= any_value(opens) as is_new, max(at) >= any_value(opens) as has_bought,
+    select customer_no, min("at") >= any_value(opens) as is_new, max("at") >= any_value(opens) as has_bought,
       customer_no in (select customer_no from lapses) as has_lapsed,
-      ${lifecycleOf(sql`max(at)`, sql`any_value(closes)`, edges)} as state
+      ${lifecycleOf(sql`max("at")`, sql`any_value(closes)`, edges)} as state
     from entries cross join ends
-    where order_rank is not null and at < closes
+    where order_rank is not null and "at" < closes
     group by customer_no`;
 }
