@@ -56,7 +56,10 @@ describe('a CSV file', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
         const read = (profile: 'platform' | 'spreadsheet') =>
-          Papa.parse<string[]>(text(csvChunks(profile, ['a', 'b'], rows)), { newline: '\r\n' }).data.slice(1, -1);
+          Papa.parse<string[]>(text(csvChunks(profile, ['a', 'b'], rows)), {
+            newline: '\r\n',
+            delimiter: ','
+          }).data.slice(1, -1);
         expect(read('platform')).toEqual(rows);
         for (const one of read('spreadsheet').flat())
           expect(one).toMatch(/^(?![=+@\t\r\n＝＋－＠])(?!-(?!\d+([.,]\d+)?$))/u);

@@ -47,9 +47,14 @@ export function hashedAlready(text: string, name: HashName): HashedAlready {
   return digits.length === HEX_LENGTH[name] ? { digest: digits } : 'broken';
 }
 
+/** True for words that programs write for "nothing", whatever their case. */
+export function meansNothing(text: string): boolean {
+  return NOTHING.has(text.trim().toLowerCase());
+}
+
 /** The digest of a normal form of a person's detail; null for the words that mean "nothing", which are never sent. */
 export function personDigest(hash: TextHash, normalForm: string): string | null {
-  return NOTHING.has(normalForm.trim().toLowerCase()) ? null : hash.hex(normalForm);
+  return meansNothing(normalForm) ? null : hash.hex(normalForm);
 }
 
 /** True for the digest of a word that means "nothing", such as that of the empty text. */
