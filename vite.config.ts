@@ -1,10 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { demoShop } from './.config/demo-shop.ts';
 import { devHeaders } from './.config/dev-headers.ts';
 import { engineAssets } from './.config/engine-assets.ts';
 
 export default defineConfig({
-  plugins: [devHeaders(), engineAssets(), sveltekit()],
+  plugins: [demoShop(), devHeaders(), engineAssets(), sveltekit()],
   worker: { format: 'es', plugins: () => [engineAssets()] },
   optimizeDeps: {
     include: ['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm', 'fflate', 'papaparse']

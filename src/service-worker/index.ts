@@ -1,3 +1,6 @@
+import { anywhere } from '../lib/engine/leaks/anywhere';
+import { HARMLESS_TARGET } from '../lib/engine/leaks/conclusion';
+import { tryAll } from '../lib/engine/leaks/verdict';
 import { type Ask, type Release, SHELL } from './release';
 import { Store } from './store';
 
@@ -20,6 +23,7 @@ self.addEventListener('message', (event) => {
   const ask = event.data as Ask;
   if (ask.type === 'update') void self.skipWaiting();
   if (ask.type === 'keep') event.waitUntil(keep(ask.urls));
+  if (ask.type === 'prove') event.waitUntil(prove(event.ports[0]));
 });
 
 async function takeOver(): Promise<void> {
@@ -31,6 +35,12 @@ async function takeOver(): Promise<void> {
 async function keep(urls: readonly string[]): Promise<void> {
   const wanted = urls.map((url) => new URL(url, root).href.slice(root.length));
   for (const address of wanted) if (release.engine.includes(address)) await store.engine(address);
+}
+
+async function prove(asker: MessagePort | undefined): Promise<void> {
+  // No service worker may import() anything, whatever the policy.
+  const channels = anywhere.filter(({ id }) => id !== 'import');
+  asker?.postMessage(await tryAll(channels, HARMLESS_TARGET));
 }
 
 async function answer(request: Request, { href, search, hash }: URL): Promise<Response> {

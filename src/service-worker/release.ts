@@ -13,4 +13,7 @@ export interface Release {
 export const SHELL = '404.html';
 
 /** What a page may ask of the worker. */
-export type Ask = { readonly type: 'update' } | { readonly type: 'keep'; readonly urls: readonly string[] };
+export type Ask =
+  | { readonly type: 'update' }
+  | { readonly type: 'keep'; readonly urls: readonly string[] }
+  | { readonly type: 'prove' };

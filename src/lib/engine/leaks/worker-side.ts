@@ -1,0 +1,13 @@
+import { expose } from 'comlink';
+import { anywhere } from './anywhere';
+import { type Finding, tryAll } from './verdict';
+
+/** What the worker that tries to leak exposes. */
+export interface WorkerAttempts {
+  tryAnywhere(target: string): Promise<Finding[]>;
+}
+
+/** Offers the attempts of a worker to the page that started it. */
+export function exposeAttempts(): void {
+  expose({ tryAnywhere: (target) => tryAll(anywhere, target) } satisfies WorkerAttempts);
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { expect, test as plain, type Page } from '@playwright/test';
+import { build as bundle, type Rollup } from 'vite';
+import { serveSite, type SiteOptions } from '../../.scripts/site-server';
+import type { Finding } from '../../src/lib/engine/leaks/verdict';
+import { listen, type Listener } from './support/listener';
+import { build, test } from './support/site';
+
+type Suite = typeof import('./support/leak-page');
+
+let extra: Record<string, string>;
+let listener: Listener;
+
+plain.beforeAll(async () => {
+  const html = '<!doctype html><html lang="en"><title>Leaks</title><body></body></html>';
+  const [page, worker] = await Promise.all(['leak-page', 'leak-worker'].map(script));
+  extra = { 'leaks/page.html': html, 'leaks/page.js': page!, 'leaks/worker.js': worker! };
+});
+plain.beforeEach(async () => {
+  listener = await listen();
+});
+plain.afterEach(() => listener.close());
+
+async function script(name: string): Promise<string> {
+  const entry = join(import.meta.dirname, `support/${name}.ts`);
+  const built = await bundle({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: name } }
+  });
+  return (built as Rollup.RollupOutput[])[0]!.output[0].code;
+}
+
+/** Fires one part of the suite from a page of a site with the given headers; gives what the page saw. */
+async function fire(page: Page, part: keyof Suite, headers?: SiteOptions['headers']): Promise<Finding[]> {
+  const site = await serveSite({ build, extra, ...(headers && { headers }) }, 0);
+  try {
+    await page.goto(`${site.url}leaks/page.html`);
+    const fired = page.evaluate(async ([url, name, target]) => ((await import(url)) as Suite)[name](target), [
+      `${site.url}leaks/page.js`,
+      part,
+      listener.origin
+    ] as const);
+    const findings = await fired.catch((error: Error) => {
+      // The last attempt leaves the page, and with it the answer.
+      if (part === 'byLeaving' && /navigation|destroyed/.test(error.message)) return [];
+      throw error;
+    });
+    await page.waitForTimeout(1500);
+    return findings;
+  } finally {
+    await site.close();
+  }
+}
+
+const parts: Record<keyof Suite, string> = {
+  fromDocument: 'a page',
+  fromBlobWorker: 'a worker as the product starts it',
+  fromUrlWorker: 'a worker loaded by its address',
+  fromSharedWorker: 'a shared worker',
+  fromServiceWorker: 'a service worker',
+  byLeaving: 'a new window, a download and leaving the page'
+};
+
+for (const [part, name] of Object.entries(parts) as [keyof Suite, string][]) {
+  plain(`nothing reaches another origin from ${name}`, async ({ page }) => {
+    const findings = await fire(page, part);
+    expect(listener.heard).toEqual([]);
+    expect(findings.filter(({ verdict }) => verdict.outcome === 'open')).toEqual([]);
+  });
+
+  plain(`the same attempts from ${name} are heard when no headers forbid them`, async ({ page }) => {
+    await fire(page, part, () => ({}));
+    expect(listener.heard.length).toBeGreaterThan(0);
+  });
+}
+
+plain('without Connection-Allowlist the page itself finds WebRTC open', async ({ page }) => {
+  const findings = await fire(page, 'fromDocument', (production) => {
+    const { 'Connection-Allowlist': _, ...others } = production;
+    return others;
+  });
+  expect(findings.find(({ id }) => id === 'webrtc')?.verdict).toEqual({ outcome: 'open' });
+  // A preconnect hint opens an empty connection; what carries bytes is stopped by the policy alone.
+  expect(listener.heard.filter((line) => line.startsWith('tcp ') && line !== 'tcp connect')).toEqual([]);
+});
+
+test('the page "Prove it" finds every way out refused', async ({ page, site }) => {
+  await page.goto(`${site.url}prove/`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.getByRole('button', { name: 'Try every way out' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'ways out refused, 0 open' })).toBeVisible({
+    timeout: 90_000
+  });
+  for (const place of ['From this page', 'From a worker', 'From the service worker']) {
+    await expect(page.getByRole('table', { name: place })).toBeVisible();
+  }
+  expect(await page.locator('tr[data-outcome="refused"]').count()).toBeGreaterThan(50);
+  await expect(page.locator('tr[data-outcome="open"]')).toHaveCount(0);
+});

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { serveSite, type Site } from '../../../.scripts/site-server';
+
+/** The finished site that `npm run build` left. */
+export const build = join(import.meta.dirname, '../../../build');
+
+/** The origins other than the site's that anything in this context asked for. */
+export function watchOrigins(context: BrowserContext, site: Site): string[] {
+  const strangers: string[] = [];
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(site.url).origin) strangers.push(request.url());
+  });
+  return strangers;
+}
+
+/** `site` is served once for all tests of a worker; every test also fails when a request left its origin. */
+export const test = base.extend<{ staysHome: void }, { site: Site }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const site = await serveSite({ build }, 0);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' }
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  staysHome: [
+    async ({ context, site }, use) => {
+      const strangers = watchOrigins(context, site);
+      await use();
+      expect(strangers, 'requests to another origin').toEqual([]);
+    },
+    { auto: true }
+  ]
+});
+
+export { expect };

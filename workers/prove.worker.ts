@@ -1,0 +1,3 @@
+import { exposeAttempts } from '../src/lib/engine/leaks/worker-side';
+
+exposeAttempts();
