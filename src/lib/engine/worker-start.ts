@@ -47,9 +47,7 @@ export function trustedScriptUrl(url: string): string {
  */
 export async function startWorker(name: string, scripts: readonly string[]): Promise<StartedWorker> {
   const life = `kept:life:${crypto.randomUUID()}`;
-  const imports = scripts.map((script) => `import ${JSON.stringify(ownScript(script))};`);
-  const boot = URL.createObjectURL(new Blob([...imports, holdLife(life)], { type: 'text/javascript' }));
-  made.add(boot);
+  const boot = blobOf(scripts, holdLife(life));
   try {
     const worker = new Worker(trustedScriptUrl(boot), { type: 'module', name });
     await alive(worker, name);
@@ -58,6 +56,13 @@ export async function startWorker(name: string, scripts: readonly string[]): Pro
     made.delete(boot);
     URL.revokeObjectURL(boot);
   }
+}
+
+function blobOf(scripts: readonly string[], last = ''): string {
+  const imports = scripts.map((script) => `import ${JSON.stringify(ownScript(script))};\n`);
+  const url = URL.createObjectURL(new Blob([...imports, last], { type: 'text/javascript' }));
+  made.add(url);
+  return url;
 }
 
 // A worker that crashes or is terminated sends nothing, but the browser always frees the locks it held.

@@ -205,6 +205,6 @@ export class EngineWorker implements EngineApi {
   #openWarehouse(): Promise<AsyncWarehouse> {
     if (!this.#assets) throw new Error('boot the engine first');
     const onLoaded = (bytes: number) => this.#tell({ kind: 'loading', bytes });
-    return (this.#warehouse ??= openAsyncDatabase({ bundle: this.#assets.eh, onLoaded }));
+    return (this.#warehouse ??= openAsyncDatabase({ assets: this.#assets, onLoaded }));
   }
 }

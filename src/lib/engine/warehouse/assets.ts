@@ -1,23 +1,17 @@
-/** Where one build of DuckDB lies, as absolute URLs of our own origin. `wasm` may be gzip. */
-export interface EngineBundle {
+/** Where the engine's files lie, as absolute URLs of our own origin. `wasm` may be gzip. */
+export interface EngineAssets {
   readonly wasm: string;
   readonly worker: string;
-  /** Only of the build with threads. */
-  readonly pthread?: string;
 }
 
-/** The builds on offer: `eh` runs everywhere, `coi` has threads and needs a cross-origin isolated page. */
-export interface EngineAssets {
-  readonly eh: EngineBundle;
-  readonly coi?: EngineBundle;
-}
+/*
+ * Only DuckDB's `eh` build is used. Its build with threads (`coi`, 1.32.0, two threads, a cross-origin isolated page)
+ * failed in the same run that `eh` passed: after its memory grew past the initial 16 MB every call ended in "offset is
+ * out of bounds", because the glue keeps a stale view of memory that another thread has grown. Reserving 1.5 GB ahead
+ * avoided that, but then running out of memory hung for ever where `eh` gives an error and goes on.
+ */
 
 /** The same assets with every URL made absolute: a worker that began as a blob has nothing to resolve against. */
-export function absoluteAssets(assets: EngineAssets, base: string): EngineAssets {
-  const bundle = ({ wasm, worker, pthread }: EngineBundle): EngineBundle => ({
-    wasm: new URL(wasm, base).href,
-    worker: new URL(worker, base).href,
-    ...(pthread && { pthread: new URL(pthread, base).href })
-  });
-  return { eh: bundle(assets.eh), ...(assets.coi && { coi: bundle(assets.coi) }) };
+export function absoluteAssets({ wasm, worker }: EngineAssets, base: string): EngineAssets {
+  return { wasm: new URL(wasm, base).href, worker: new URL(worker, base).href };
 }

@@ -3,18 +3,18 @@ import type { AnswerTable } from '../../domain/answer-table';
 import { ProblemError } from '../../domain/problem';
 import { sql, type Sql } from '../../sql/sql';
 import { notLoaded, startWorker, type StartedWorker } from '../worker-start';
-import type { EngineBundle } from './assets';
+import type { EngineAssets } from './assets';
 import { Connection } from './connection';
 import type { Database } from './database';
 import { decodeAnswer } from './decode';
 import { engineDied, questionCancelled } from './fault';
 import { Lifeline } from './lifeline';
 import { IMPORT_FOLDER, LOCK } from './locked';
-import inflateUrl from '../../../../workers/inflate.worker.ts?worker&url';
+import preparationUrl from '../../../../workers/warehouse.worker.ts?worker&url';
 
 /** What `openAsyncDatabase` needs to know. */
 export interface WarehouseOptions {
-  readonly bundle: EngineBundle;
+  readonly assets: EngineAssets;
   /** Bytes of the engine that have arrived, unpacked. */
   onLoaded?(bytes: number): void;
 }
@@ -37,14 +37,14 @@ const READERS = 3;
 
 /** Starts DuckDB, attaches the compressed in-memory workspace database, locks the engine. */
 export async function openAsyncDatabase(options: WarehouseOptions): Promise<AsyncWarehouse> {
-  const { bundle } = options;
-  const inflater = new URL(inflateUrl, import.meta.url).href;
-  const started = await startWorker('warehouse', [inflater, bundle.worker]);
+  const { assets, onLoaded } = options;
+  const preparation = new URL(preparationUrl, import.meta.url).href;
+  const started = await startWorker('warehouse', [preparation, assets.worker]);
   const life = new Lifeline();
   void started.died.then(() => life.end(engineDied()));
   try {
     const duckdb = new AsyncDuckDB(new VoidLogger(), started.worker);
-    await life.guard(() => duckdb.instantiate(bundle.wasm, bundle.pthread, (p) => options.onLoaded?.(p.bytesLoaded)));
+    await life.guard(() => duckdb.instantiate(assets.wasm, null, ({ bytesLoaded }) => onLoaded?.(bytesLoaded)));
     await life.guard(() => duckdb.open({ path: ':memory:', query: { queryPollingInterval: 10 } }));
     return new Warehouse(started, duckdb, life, await connections(duckdb, life));
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Sql } from '../../sql/sql';
 import { engineProblem, FATAL, questionCancelled } from './fault';
+import { ipcStream } from './ipc';
 import type { Lifeline } from './lifeline';
 
 /**
@@ -73,7 +74,7 @@ export class Connection {
       const part = await this.#duckdb.fetchQueryResults(this.#id);
       if (this.#stop) throw questionCancelled();
       if (part === null) continue;
-      if (part.length === 0) return joined(parts);
+      if (part.length === 0) return ipcStream(joined(parts));
       parts.push(part);
     }
   }
