@@ -1,5 +1,12 @@
 import { platformText } from '../../domain/export/csv';
-import { hashedAlready, isDigestOfNothing, meansNothing, type HashName, type Hashes } from '../../domain/export/digest';
+import {
+  hashedAlready,
+  isDigestOfNothing,
+  meansNothing,
+  personDigest,
+  type HashName,
+  type Hashes
+} from '../../domain/export/digest';
 import { slug } from '../../domain/export/file-name';
 import type { Person } from '../../domain/export/person';
 import { countryCode } from '../../domain/identity/country';
@@ -111,5 +118,5 @@ function digestOnce(hashes: Hashes, name: HashName): (text: string) => string {
 
 function digestOf(hashes: Hashes, name: HashName, text: string): string {
   const already = hashedAlready(text, name);
-  return typeof already === 'object' ? already.digest : hashes[name].hex(text);
+  return typeof already === 'object' ? already.digest : (personDigest(hashes[name], text) ?? '');
 }
