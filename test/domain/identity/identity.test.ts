@@ -117,7 +117,18 @@ describe('names and places', () => {
   });
 
   it('no country and no former country is made up', () => {
-    for (const text of ['', '?', 'European Community', 'Unspecified', 'XX', 'ZZ', 'EU', 'SU', 'Channel Islands']) {
+    for (const text of [
+      '',
+      '?',
+      'European Community',
+      'Unspecified',
+      'XX',
+      'ZZ',
+      'EU',
+      'SU',
+      'Channel Islands',
+      'Kongo'
+    ]) {
       expect([text, countryCode(text)]).toEqual([text, null]);
     }
   });

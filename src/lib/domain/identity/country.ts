@@ -79,18 +79,22 @@ export function countryCode(text: string): string | null {
 
 let countries: ReadonlyMap<string, string> | undefined;
 
-/** Folded names, aliases and codes to codes; the first language that uses a name decides. */
+/** Folded names, aliases and codes to codes. A name that two countries share (Kongo) is no country's. */
 function countryNames(): ReadonlyMap<string, string> {
   const codes = CODES.match(/../g) ?? [];
+  const shared = new Set<string>();
   const names = new Map<string, string>(Object.entries(ALIASES));
   for (const code of codes) names.set(code.toLowerCase(), code);
   for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const code of codes) {
       const name = folded(display.of(code) ?? '');
-      if (name !== '' && !names.has(name)) names.set(name, code);
+      if (name === '') continue;
+      if (names.has(name) && names.get(name) !== code) shared.add(name);
+      names.set(name, names.get(name) ?? code);
     }
   }
+  for (const name of shared) if (!(name in ALIASES)) names.delete(name);
   return names;
 }
 
