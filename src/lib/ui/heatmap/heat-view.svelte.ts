@@ -1,0 +1,109 @@
+import { tick } from 'svelte';
+import { moved } from '../table/move';
+import { rowsInView, scrollTo, type RowsInView } from '../table/rows-in-view';
+import { heatBlock, type HeatBlock, type HeatPlace } from './heat';
+
+const WINDOWED_FROM = 90;
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+  readonly hasAverage: boolean;
+}
+
+/** The selected block, the active cell and the scrolling of one heatmap on screen. */
+export class HeatView {
+  top = $state(0);
+  height = $state(640);
+  rowHeight = $state(28);
+  /** The cell with the focus. */
+  active = $state.raw<HeatPlace>({ row: 0, column: 0 });
+  #anchor = $state.raw<HeatPlace>({ row: 0, column: 0 });
+  /** False until a person has chosen a cell. */
+  touched = $state(false);
+  #scroller: HTMLElement | null = null;
+  readonly #size: () => Size;
+  readonly block: HeatBlock = $derived(heatBlock(this.#anchor, this.active));
+  readonly view: RowsInView = $derived.by(() =>
+    rowsInView(this.#size().rows, this.rowHeight, { top: this.top, height: this.height }, WINDOWED_FROM)
+  );
+
+  constructor(size: () => Size) {
+    this.#size = size;
+  }
+
+  /** How many cells are selected. */
+  get selected(): number {
+    return (this.block.bottom - this.block.top + 1) * (this.block.right - this.block.left + 1);
+  }
+
+  /** The row that holds the tab stop: the active one, or the nearest that is drawn. */
+  get tabRow(): number {
+    return this.active.row < 0 ? -1 : Math.max(this.view.from, Math.min(this.active.row, this.view.to - 1));
+  }
+
+  /** True inside the selected block, once there is one. */
+  isSelected(row: number, column: number): boolean {
+    const { top, bottom, left, right } = this.block;
+    return this.touched && row >= top && row <= bottom && column >= left && column <= right;
+  }
+
+  /** Makes a cell the active one; with `extend` the block grows from where it began. */
+  choose(place: HeatPlace, extend: boolean): void {
+    this.active = place;
+    this.touched = true;
+    if (!extend) this.#anchor = place;
+  }
+
+  /** Shrinks the selection to the active cell; false when it already is. */
+  collapse(): boolean {
+    if (this.selected === 1) return false;
+    this.#anchor = this.active;
+    return true;
+  }
+
+  /** Watches the scrolling element; use it with `{@attach}`. */
+  readonly attach = (scroller: HTMLElement): (() => void) => {
+    this.#scroller = scroller;
+    const measure = (): void => {
+      this.top = scroller.scrollTop;
+      this.height = scroller.clientHeight;
+      this.rowHeight = parseFloat(getComputedStyle(scroller).getPropertyValue('--table-row')) || 28;
+    };
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(scroller);
+    scroller.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      sizes.disconnect();
+      scroller.removeEventListener('scroll', measure);
+    };
+  };
+
+  /** Moves by a key, growing the block with Shift; false when the key does not move. */
+  move(event: KeyboardEvent): boolean {
+    const { rows, columns, hasAverage } = this.#size();
+    const page = Math.max(1, Math.floor(this.height / this.rowHeight) - 2);
+    const bounds = { firstRow: hasAverage ? -1 : 0, lastRow: rows - 1, lastColumn: columns - 1, page };
+    const place = moved(this.active, event, bounds);
+    if (place === null) return false;
+    void this.focus(place, event.shiftKey);
+    return true;
+  }
+
+  /** Brings a cell into view and gives it the focus. */
+  async focus(place: HeatPlace, extend = false): Promise<void> {
+    const scroller = this.#scroller;
+    if (scroller === null) return;
+    this.choose(place, extend);
+    if (place.row >= 0) {
+      const covered = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+      const seen = { top: scroller.scrollTop, height: scroller.clientHeight, covered };
+      scroller.scrollTop = scrollTo(place.row, this.rowHeight, seen);
+      this.top = scroller.scrollTop;
+    }
+    await tick();
+    const cell = scroller.querySelector<HTMLElement>(`[data-at="${place.row}:${place.column}"]`);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
