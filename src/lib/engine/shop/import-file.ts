@@ -1,5 +1,5 @@
 import { problem } from '../../domain/problem';
-import { sourceById } from '../../catalog/sources';
+import { SOURCES } from '../../catalog/sources';
 import type { Reading } from '../../domain/reading';
 import { sql } from '../../sql/sql';
 import type { Database } from '../warehouse/database';
@@ -22,13 +22,11 @@ export interface ImportInput {
 export interface ImportHooks {
   onProgress(progress: ImportProgress): void;
   stopped(): boolean;
-  /** True when a file with this SHA-256 was already imported with this reading. */
-  isKnown?(sha256: string): boolean;
 }
 
 /**
  * Imports one file into staging as `importNo`. Throws a ProblemError when it cannot, or `import.cancelled` when
- * stopped; in both cases nothing of it stays behind. A known file changes nothing and reports `repeated`.
+ * stopped; in both cases nothing of it stays behind.
  */
 export async function importFile(
   db: Database,
@@ -40,7 +38,6 @@ export async function importFile(
     const clean = await cleanBytes(input.file, input.name, input.reading, (bytes, clean) => pace.reading(bytes, clean));
     pace.read(clean.scan.records);
     refuseEmpty(clean, input.name);
-    const repeated = hooks.isKnown?.(clean.sha256) ?? false;
     return await stage(db, input, clean, pace, repeated);
   } catch (thrown) {
     await removeStaging(db, input.importNo);
@@ -50,9 +47,9 @@ export async function importFile(
   }
 }
 
-async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: Pace, repeated: boolean) {
+async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: Pace) {
   const { reading, importNo } = input;
-  const family = sourceById(reading.source)?.family ?? 'delimited';
+  const family = SOURCES.get(reading.source)?.family ?? 'delimited';
   const name = `import-${importNo}.csv`;
   const path = await db.offer(name, clean.bytes);
   try {
@@ -63,8 +60,6 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
     const setAside = await setAsideRecords(db, clean, reading);
     const figures = await reportFigures(db, importNo, reading, clean.scan);
     refuseOrderless(figures.orders.found, setAside, input.name);
-    if (repeated) await removeStaging(db, importNo);
-    const { orders } = figures;
     const report: ImportReport = {
       importNo,
       fileName: input.name,
@@ -77,8 +72,7 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
       setAside: setAside.length,
       reasons: reasonCounts(setAside),
       ...figures,
-      orders: repeated ? { ...orders, new: 0, changed: 0, unchanged: orders.found } : orders,
-      repeated
+      repeated: false
     };
     return { report, setAside };
   } finally {

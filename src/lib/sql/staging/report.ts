@@ -93,3 +93,17 @@ function ruleCells(reading: Reading) {
     }))
   );
 }
+
+/** The first 20 lines of an import as understood, in file order. */
+export function firstRows(importNo: number): Sql {
+  return sql`
+    select
+      stg_lines.source_row as row, order_id, local_at, coalesce(email, customer_ref, phone) as customer,
+      coalesce(title, sku) as product, quantity, stg_lines.gross_e4, total_e4, currency, status, stg_orders.kind
+    from stg_lines
+    join stg_orders using (import_no, order_no)
+    join stg_products using (import_no, product_no)
+    where import_no = ${importNo}
+    order by stg_lines.source_row
+    limit 20`;
+}
