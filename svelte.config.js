@@ -9,7 +9,8 @@ const site = /** @type {typeof import('./.config/site.ts')} */ (
 );
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
-const version = site.sourceVersion(base);
+// A build reads this file in several processes; one that saw an edit in between would not fit the others.
+const version = (process.env.KEPT_VERSION ??= site.sourceVersion(base));
 const build = process.env.BUILD_DIR ?? 'build';
 const pages = adapter({ pages: build, assets: build, fallback: '404.html' });
 

@@ -1,6 +1,7 @@
 // Served to the browser as a file, because code injected by the test driver is exempt from the page's policy.
 import { addresses, disturbing } from '../../../src/lib/engine/leaks/addresses';
 import { anywhere } from '../../../src/lib/engine/leaks/anywhere';
+import { dynamicImport } from '../../../src/lib/engine/leaks/import';
 import { page } from '../../../src/lib/engine/leaks/page';
 import { type Finding, tryAll } from '../../../src/lib/engine/leaks/verdict';
 import { startWorker, trustedScriptUrl } from '../../../src/lib/engine/worker-start';
@@ -14,7 +15,7 @@ const answerOf = (source: EventTarget) =>
   );
 
 /** All that a document can do to itself and stay. */
-export const fromDocument = (target: string) => tryAll([...anywhere, ...page, ...addresses], target);
+export const fromDocument = (target: string) => tryAll([...anywhere, dynamicImport, ...page, ...addresses], target);
 
 /** A worker as the product starts its own. */
 export async function fromBlobWorker(target: string) {

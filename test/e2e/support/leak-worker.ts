@@ -1,5 +1,6 @@
 // One script for a worker, a shared worker and a service worker; each answers whoever asks.
 import { anywhere } from '../../../src/lib/engine/leaks/anywhere';
+import { dynamicImport } from '../../../src/lib/engine/leaks/import';
 import { tryAll } from '../../../src/lib/engine/leaks/verdict';
 
 interface Asker {
@@ -10,7 +11,7 @@ const scope = globalThis as unknown as EventTarget & Asker;
 
 async function answer(event: Event, asker: Asker): Promise<void> {
   const { target } = (event as MessageEvent<{ target?: string }>).data;
-  if (target) asker.postMessage({ findings: await tryAll(anywhere, target) });
+  if (target) asker.postMessage({ findings: await tryAll([...anywhere, dynamicImport], target) });
 }
 
 scope.addEventListener('message', (event) => {

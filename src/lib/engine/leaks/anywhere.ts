@@ -15,8 +15,7 @@ export const anywhere: readonly Channel[] = [
   { id: 'websocket', attempt: watched((target) => void new WebSocket(`${socketUrl(target)}/socket`)) },
   { id: 'eventsource', attempt: watched((target) => new EventSource(`${target}/events`)) },
   { id: 'webtransport', attempt: watched(webTransport) },
-  { id: 'cache-add', attempt: watched(async (target) => (await caches.open('kept-prove')).add(`${target}/cache`)) },
-  { id: 'import', attempt: watched((target) => import(/* @vite-ignore */ `${target}/module.js`)) }
+  { id: 'cache-add', attempt: watched(async (target) => (await caches.open('kept-prove')).add(`${target}/cache`)) }
 ];
 
 function xhr(target: string): void {

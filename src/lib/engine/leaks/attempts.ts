@@ -3,6 +3,7 @@ import type { Ask } from '../../../service-worker/release';
 import { startWorker } from '../worker-start';
 import { addresses, webRtc } from './addresses';
 import { anywhere } from './anywhere';
+import { dynamicImport } from './import';
 import { HARMLESS_TARGET } from './conclusion';
 import { page } from './page';
 import { type Finding, tryAll } from './verdict';
@@ -11,7 +12,7 @@ import proveUrl from '../../../../workers/prove.worker.ts?worker&url';
 
 /** Everything a document can try on itself without disturbing the person looking, in order. */
 export function fromPage(found: (finding: Finding) => void): Promise<Finding[]> {
-  return tryAll([...anywhere, ...page, ...addresses], HARMLESS_TARGET, found);
+  return tryAll([...anywhere, dynamicImport, ...page, ...addresses], HARMLESS_TARGET, found);
 }
 
 /** The same from a worker started the way the product starts its workers. */

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { anywhere } from './anywhere';
+import { dynamicImport } from './import';
 import { type Finding, tryAll } from './verdict';
 
 /** What the worker that tries to leak exposes. */
@@ -9,5 +10,5 @@ export interface WorkerAttempts {
 
 /** Offers the attempts of a worker to the page that started it. */
 export function exposeAttempts(): void {
-  expose({ tryAnywhere: (target) => tryAll(anywhere, target) } satisfies WorkerAttempts);
+  expose({ tryAnywhere: (target) => tryAll([...anywhere, dynamicImport], target) } satisfies WorkerAttempts);
 }
