@@ -11,9 +11,12 @@ export async function openShop(
   shop: MadeUpShop,
   shuffle: <T>(rows: readonly T[]) => readonly T[] = (rows) => rows
 ): Promise<void> {
-  for (const table of [...MARTS, moment]) await db.run(createTable(table));
-  const rows = martRows(shop);
-  for (const [table, own] of rows) if (own.length > 0) await db.run(insert(table, shuffle(own)));
+  const rows = martRows(shop).filter(([, own]) => own.length > 0);
+  const statements = [
+    ...[...MARTS, moment].map(createTable),
+    ...rows.map(([table, own]) => insert(table, shuffle(own)))
+  ];
+  await db.run(join(statements, ';\n'));
 }
 
 type MartRow = Readonly<Record<string, string | number | boolean | null>>;

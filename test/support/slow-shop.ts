@@ -43,7 +43,23 @@ const ratio = (top: number, bottom: number) => (bottom === 0 ? null : top / bott
 
 /** Every metric of the catalog by hand, for the events with `from <= at < to`. */
 export function slowMetrics(shop: MadeUpShop, from: number, to: number): Record<string, number | null> {
-  const events = eventsOf(shop).filter((event) => event.at >= from && event.at < to);
+  const known = peopleOf(shop).filter((person) => ordersOf(shop, person).length > 0);
+  const before = eventsOf(shop).filter((event) => event.at < to && known.includes(event.customer ?? -1));
+  return {
+    ...slowEventMetrics(
+      shop,
+      eventsOf(shop).filter((event) => event.at >= from && event.at < to)
+    ),
+    'attempted-orders': shop.orders.filter((one) => one.at >= from && one.at < to).length,
+    'average-clv': ratio(
+      sum(before.map((event) => event.net)),
+      known.filter((person) => (ordersOf(shop, person)[0]?.at ?? to) < to).length
+    )
+  };
+}
+
+/** The metrics that are sums over money events, for the events given. */
+export function slowEventMetrics(shop: MadeUpShop, events: readonly Event[]): Record<string, number | null> {
   const sold = events.flatMap((event) => (event.sold ? [event.sold] : []));
   const rank = (one: MadeUpOrder) => (one.customer === null ? 0 : ordersOf(shop, one.customer).indexOf(one) + 1);
   const total = (name: Exclude<keyof ReturnType<typeof amounts>, 'cost_e4'>) =>
@@ -57,8 +73,6 @@ export function slowMetrics(shop: MadeUpShop, from: number, to: number): Record<
   const profit =
     costed.length > 0 ? costedNet - sum(costed.map((one) => e4(one.cost ?? 0))) : events.length === 0 ? 0 : null;
   const net = sum(events.map((event) => event.net));
-  const known = peopleOf(shop).filter((person) => ordersOf(shop, person).length > 0);
-  const before = eventsOf(shop).filter((event) => event.at < to && known.includes(event.customer ?? -1));
   return {
     'net-sales': net,
     'total-sales': total('total_e4') - back,
@@ -69,7 +83,6 @@ export function slowMetrics(shop: MadeUpShop, from: number, to: number): Record<
     shipping: total('shipping_e4'),
     taxes: total('tax_e4'),
     orders: sold.length,
-    'attempted-orders': shop.orders.filter((one) => one.at >= from && one.at < to).length,
     'average-order-value': ratio(net, sold.length),
     units: sum(sold.map((one) => one.units)),
     'units-per-order': ratio(sum(sold.map((one) => one.units)), sold.length),
@@ -88,11 +101,7 @@ export function slowMetrics(shop: MadeUpShop, from: number, to: number): Record<
       sold.length
     ),
     'gross-profit': profit,
-    'gross-margin': profit === null ? null : ratio(profit, costedNet),
-    'average-clv': ratio(
-      sum(before.map((event) => event.net)),
-      known.filter((person) => (ordersOf(shop, person)[0]?.at ?? to) < to).length
-    )
+    'gross-margin': profit === null ? null : ratio(profit, costedNet)
   };
 }
 

@@ -76,7 +76,7 @@ function cohortCells(question: CohortQuestion): [Step, ...Step[]] {
     step('grid', grid(clock)),
     step('cells', cells(question.metric, clock)),
     step('watched', watched(clock)),
-    step('filled', filled(question.metric)),
+    step('filled', filled(question)),
     ...(question.cumulative ? [step('summed', summed())] : []),
     step('valued', valued(question))
   ];
@@ -131,9 +131,11 @@ function watched({ opens }: AgeClock): Sql {
     group by cohort, age`;
 }
 
-// No entry in a cell is a 0; an entry whose cost nobody knows stays unknown.
-function filled({ coverage }: Metric): Sql {
-  const top = coverage ? sql`case when orders is null then 0 else "top" end` : sql`coalesce("top", 0)`;
+// No entry in a cell is a 0; an entry whose cost nobody knows stays unknown. A running sum takes what is known, and
+// its coverage says how much that is.
+function filled({ metric: { coverage }, cumulative }: CohortQuestion): Sql {
+  const known = cumulative ? sql`"top"` : sql`case when orders is null then 0 else "top" end`;
+  const top = coverage ? known : sql`coalesce("top", 0)`;
   return sql`
     select cohort, age, size, complete, coalesce(observed, 1) as observed,
       coalesce(active, 0) as active, coalesce(orders, 0) as orders,
@@ -146,7 +148,7 @@ function summed(): Sql {
   return sql`
     select cohort, age, size, complete, observed, active, orders,
       sum(orders) ${upTo} as all_orders,
-      case when bool_or("top" is null) ${upTo} then null else sum("top") ${upTo} end as "top",
+      sum("top") ${upTo} as "top",
       sum("bottom") ${upTo} as "bottom", sum(known) ${upTo} as known, sum(knowable) ${upTo} as knowable
     from filled`;
 }
