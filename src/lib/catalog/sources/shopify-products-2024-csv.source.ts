@@ -1,0 +1,15 @@
+import { defineSource } from './source';
+
+export default defineSource({
+  id: 'shopify.products-2024.csv',
+  label: 'Shopify products (2024 template)',
+  role: 'products',
+  platform: 'Shopify',
+  family: 'shopify',
+  fingerprint: {
+    required: ['url handle', 'sku', 'option1 name'],
+    distinctive: ['cost per item', 'compare-at price', 'inventory quantity'],
+    forbidden: ['variant sku']
+  },
+  proven: false
+});
