@@ -35,6 +35,7 @@ export const PAPER_READING: Reading = {
 
 export const paperShop: Shop = {
   inspectFile: () => Promise.reject(new Error('paper has no inspection')),
+  previewFile: () => Promise.reject(new Error('paper has no preview')),
   async createStaging(db) {
     await db.run(sql`create or replace table stg_sales (import_no integer, customer varchar, amount integer)`);
   },
