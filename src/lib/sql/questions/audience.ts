@@ -73,16 +73,19 @@ const MAKERS: { readonly [Kind in AudienceCondition['kind']]: Maker<Kind> } = {
   lifecycle: ({ state }, { edges }) =>
     sql`select customer_no from customers where ${lifecycleOf(sql`last_at`, NOW, edges)} = ${state}`,
   table: ({ filters }, { edges }) => customerNumbers({ edges, filters }),
-  all: ({ of }, context) => combined(of, context, '\nintersect\n'),
-  any: ({ of }, context) => combined(of, context, '\nunion\n')
+  all: ({ of }, context) => combined(of, context, { between: 'intersect', ofNone: true }),
+  any: ({ of }, context) => combined(of, context, { between: 'union', ofNone: false })
 };
 
-function combined(of: readonly AudienceCondition[], context: AudienceContext, between: string): Sql {
-  if (of.length === 0)
-    return sql`select customer_no from customers${between.includes('union') ? sql` where false` : sql``}`;
+function combined(
+  of: readonly AudienceCondition[],
+  context: AudienceContext,
+  { between, ofNone }: { between: 'intersect' | 'union'; ofNone: boolean }
+): Sql {
+  if (of.length === 0) return sql`select customer_no from customers where ${ofNone}`;
   return join(
     of.map((one) => sql`select customer_no from (${conditionSql(one, context)})`),
-    between
+    `\n${between}\n`
   );
 }
 
