@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { runnerImport } from 'vite';
+import { load } from './.config/load.js';
 
-// Node 20 reads no TypeScript by itself, and the policy must not exist twice.
+// The policy must not exist twice, so even this file reads the TypeScript that states it.
 const site = /** @type {typeof import('./.config/site.ts')} */ (
-  (await runnerImport(fileURLToPath(new URL('./.config/site.ts', import.meta.url)), { configFile: false })).module
+  await load(fileURLToPath(new URL('./.config/site.ts', import.meta.url)))
 );
 
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');

@@ -12,17 +12,18 @@ export { sourceVersion } from './build-files';
 export function finishBuild(build: string, { base, version }: { base: string; version: string }): void {
   const headers = securityHeaders(inlineScriptHashes(build));
   const worker = join(build, 'service-worker.js');
-  const release = `self.keptRelease=${JSON.stringify(releaseOf(build, { version, headers }))};\n`;
+  const forHosts = hostFiles(headers, base);
+  const paths = filesBelow(build).filter((path) => !(path in forHosts));
+  const release = `self.keptRelease=${JSON.stringify(releaseOf(build, paths, { version, headers }))};\n`;
   writeFileSync(worker, release + readFileSync(worker, 'utf8'));
-  for (const [name, text] of Object.entries(hostFiles(headers, base))) writeFileSync(join(build, name), text);
+  for (const [name, text] of Object.entries(forHosts)) writeFileSync(join(build, name), text);
 }
 
 const isEngine = (path: string) => path.endsWith('.wasm.gz');
 // The version file is how an open page learns of a newer release, so it must always come from the network.
 const isKept = (path: string) => !isEngine(path) && path !== 'service-worker.js' && path !== '_app/version.json';
 
-function releaseOf(build: string, identity: Pick<Release, 'version' | 'headers'>): Release {
-  const paths = filesBelow(build);
+function releaseOf(build: string, paths: string[], identity: Pick<Release, 'version' | 'headers'>): Release {
   const files = paths.filter(isKept).map((path) => [address(path), digest(readFileSync(join(build, path)))] as const);
   return { ...identity, files: Object.fromEntries(files), engine: paths.filter(isEngine) };
 }

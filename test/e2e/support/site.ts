@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { serveSite, type Site } from '../../../.scripts/site-server';
 
 /** The finished site that `npm run build` left. */
@@ -36,5 +36,12 @@ export const test = base.extend<{ staysHome: void }, { site: Site }>({
     { auto: true }
   ]
 });
+
+/** Waits until the service worker has kept its release and answers for the page. */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    timeout: 60_000
+  });
+}
 
 export { expect };
