@@ -39,6 +39,7 @@ export default defineSource({
     discount_code: 'Discount Code',
     accepts_marketing: 'Accepts Marketing',
     order_total: 'Total',
+    order_subtotal: 'Subtotal',
     order_discount: 'Discount Amount',
     shipping: 'Shipping',
     tax: 'Taxes',

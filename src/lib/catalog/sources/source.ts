@@ -15,7 +15,7 @@ export interface Fingerprint {
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
-/** A column by name, or several of which the first that holds something is used. */
+/** A column by name, or several of which the fullest is used. */
 export type ColumnChoice = string | readonly string[];
 
 /** A format of file that Kept knows. */

@@ -28,6 +28,7 @@ export default defineSource({
     payment: 'Payment Method',
     discount_code: 'Discount Code',
     order_total: 'Total',
+    order_subtotal: 'Subtotal',
     order_discount: 'Discount Amount',
     shipping: 'Shipping',
     tax: 'Taxes',

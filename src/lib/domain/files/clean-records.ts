@@ -26,7 +26,6 @@ export class CleanRecords {
   readonly #shape: RecordShape;
   readonly #sink = new ByteSink(1 << 17);
   #bytes: Uint8Array = new Uint8Array(0);
-  #hasWideLetters = false;
   #runFrom = 0;
   #runTo = 0;
 
@@ -38,7 +37,6 @@ export class CleanRecords {
   /** Says which bytes the next records lie in. */
   open(bytes: Uint8Array): void {
     this.#bytes = bytes;
-    this.#hasWideLetters = hasWideLetters(bytes);
     this.#runFrom = this.#runTo = 0;
   }
 
@@ -52,7 +50,7 @@ export class CleanRecords {
   add(found: RecordFinder, from: number, line: number, isSplit: boolean): void {
     this.rows += 1;
     const { delimiter, isBlankAligned, header } = this.#shape;
-    const isText = !this.#hasWideLetters || isUtf8(this.#bytes, from, found.end);
+    const isText = !found.wide || isUtf8(this.#bytes, from, found.end);
     if (isText && !found.stray && !isBlankAligned && found.cells === header.length) return this.#copy(found, from);
     const text = (isText ? decoder : western).decode(this.#bytes.subarray(from, found.end));
     const clean = this.#mended(text, found, isSplit);
@@ -122,9 +120,4 @@ function raggedWhy(found: RecordFinder, columns: number, isSplit: boolean): stri
   if (found.stray) return `Quotation marks stand inside its cells, and no reading of them gives ${columns} cells.`;
   if (isSplit) return 'A line break without quotation marks cuts one record into two.';
   return `It has ${found.cells} ${found.cells === 1 ? 'cell' : 'cells'} where the header has ${columns}.`;
-}
-
-function hasWideLetters(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 127) return true;
-  return false;
 }

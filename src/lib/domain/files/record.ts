@@ -14,6 +14,7 @@ const PLAIN = 0;
 const CELL_END = 1;
 const LINE_END = 2;
 const INNER_QUOTE = 3;
+const WIDE = 4;
 
 /** Finds where one record of delimited text ends, without making strings; what it found stands in its fields until the next call. */
 export class RecordFinder {
@@ -25,6 +26,8 @@ export class RecordFinder {
   breaks = 0;
   /** True when a quote stands where RFC 4180 has none: the record must be read leniently. */
   stray = false;
+  /** True when it holds bytes beyond ASCII, so that its letters must be checked. */
+  wide = false;
   /** Where a quote was opened that is not closed; -1 when none is open. */
   openedAt = -1;
   readonly #classes = new Uint8Array(256);
@@ -34,6 +37,7 @@ export class RecordFinder {
   /** Blank-aligned columns have no quotes, and their cells are not counted. */
   constructor(delimiter: Delimiter) {
     this.#hasQuotes = delimiter !== 'blanks';
+    this.#classes.fill(WIDE, 128);
     this.#classes[LF] = LINE_END;
     this.#classes[CR] = LINE_END;
     if (delimiter === 'blanks') return;
@@ -47,6 +51,7 @@ export class RecordFinder {
     this.cells = 1;
     this.breaks = 0;
     this.stray = false;
+    this.wide = false;
     this.openedAt = -1;
     for (let at = from; ; at++) {
       if (this.#hasQuotes && at < to && bytes[at] === QUOTE) {
@@ -57,8 +62,9 @@ export class RecordFinder {
       for (; at < to; at++) {
         kind = classes[bytes[at] as number] as number;
         if (kind === PLAIN) continue;
-        if (kind !== INNER_QUOTE) break;
-        this.stray = true;
+        if (kind === WIDE) this.wide = true;
+        else if (kind === INNER_QUOTE) this.stray = true;
+        else break;
       }
       if (at >= to) return isLast ? this.#ended(to, to) : CUT;
       if (kind === LINE_END) return this.#atBreak(bytes, at, to, isLast);
@@ -86,11 +92,13 @@ export class RecordFinder {
     let brokenHere = false;
     for (let at = open + 1; at < to; at++) {
       const byte = bytes[at] as number;
-      if (byte === LF || byte === CR) {
+      const kind = this.#classes[byte];
+      if (kind === WIDE) this.wide = true;
+      if (kind === LINE_END) {
         if (strayHere) return this.#closed(at);
         brokenHere = true;
         if (byte === LF || bytes[at + 1] !== LF) this.breaks += 1;
-      } else if (byte === QUOTE) {
+      } else if (kind === INNER_QUOTE) {
         const after = this.#behind(bytes, at + 1, to);
         if (after >= to) return isLast ? this.#closed(to) : CUT;
         if (after > 0) return this.#closed(after);

@@ -78,6 +78,8 @@ const SHOP_ZONES: readonly (readonly [zone: string, countries: string, currency:
   ['America/Bogota', 'CO', 'COP'],
   ['America/Santiago', 'CL', 'CLP'],
   ['America/Lima', 'PE', 'PEN'],
+  ['America/Panama', 'PA', 'USD'],
+  ['America/Puerto_Rico', 'PR', 'USD'],
   ['UTC', '', '']
 ];
 
@@ -112,6 +114,23 @@ export function zoneOfCountry(country: string): string | null {
 export function currencyOfCountry(country: string): string | null {
   return SHOP_ZONES.find(([, code]) => code === country)?.[2] ?? null;
 }
+
+/** The ISO code of a country written as a code or by its English name; null for countries that no zone here stands for. */
+export function countryCode(text: string): string | null {
+  const wanted = text.trim().toLowerCase();
+  return COUNTRY_CODES.get(wanted) ?? null;
+}
+
+const ENGLISH = new Intl.DisplayNames(['en'], { type: 'region' });
+const COUNTRY_CODES: ReadonlyMap<string, string> = new Map([
+  ...SHOP_ZONES.filter(([, code]) => code !== '').flatMap(([, code]): [string, string][] => [
+    [code.toLowerCase(), code],
+    [(ENGLISH.of(code) ?? code).toLowerCase(), code]
+  ]),
+  ['uk', 'GB'],
+  ['usa', 'US'],
+  ['united states of america', 'US']
+]);
 
 function hintScore(
   [, country, currency]: (typeof SHOP_ZONES)[number],

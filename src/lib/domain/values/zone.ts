@@ -41,6 +41,7 @@ export function isZone(zone: string): boolean {
 
 /** Minutes that the zone's wall clock is ahead of UTC at an instant (milliseconds since 1970). */
 export function offsetAt(zone: string, instant: number): number {
+  if (zone === 'UTC') return 0;
   const fields: Record<string, number> = {};
   for (const { type, value } of clockOf(zone).formatToParts(instant)) fields[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
