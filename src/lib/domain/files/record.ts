@@ -2,7 +2,7 @@ import type { Delimiter } from '../reading';
 
 export const LF = 10;
 export const CR = 13;
-export const QUOTE = 34;
+const QUOTE = 34;
 const SPACE = 32;
 
 /** What became of looking for the end of a record. `CUT`: the bytes end before the record does. */

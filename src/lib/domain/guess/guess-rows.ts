@@ -1,5 +1,4 @@
 import type { FileSample } from '../files/sample';
-import { instantOf } from '../values/datetime';
 import { numberText, type DecimalSign } from '../values/number';
 import type { ColumnProfile } from './profile';
 
@@ -53,11 +52,6 @@ export function amountGrowth(
   if (ones.length < 20 || more.length < 20) return null;
   const growth = mean(more.map(([, money]) => money)) / mean(ones.map(([, money]) => money));
   return growth > 1 + (mean(more.map(([units]) => units)) - 1) / 2 ? 'total' : 'unit';
-}
-
-/** True when a cell is a date in some order. */
-export function isDate(cell: string): boolean {
-  return instantOf(cell, { order: 'DMY' }) !== null || instantOf(cell, { order: 'MDY' }) !== null;
 }
 
 function read(cell: string | undefined, decimal: DecimalSign): number {

@@ -10,6 +10,3 @@ export function booleanOf(cell: string): boolean | null {
   const word = cell.trim().toLowerCase().replaceAll(' ', '_');
   return YES.has(word) ? true : NO.has(word) ? false : null;
 }
-
-/** The words read as true and as false, lower case. */
-export const BOOLEAN_WORDS = { yes: [...YES], no: [...NO] } as const;
