@@ -3,6 +3,7 @@ import { rowsOf } from '../../src/lib/domain/answer-table';
 import { DEFAULT_SETTINGS } from '../../src/lib/domain/settings';
 import { EngineClient } from '../../src/lib/engine/client/engine-client';
 import type { EngineEvent, EngineStatus } from '../../src/lib/engine/rpc/engine-api';
+import { openVault } from '../../src/lib/engine/vault/vault';
 import { shippedAssets } from '../../src/lib/engine/warehouse/shipped-assets';
 import { startWorker, type StartedWorker } from '../../src/lib/engine/worker-start';
 import { sql } from '../../src/lib/sql/sql';
@@ -218,6 +219,16 @@ describe('a runaway question', () => {
 });
 
 describe('two tabs', () => {
+  it('never overwrite each other: a save that another overtook is refused, then the tab shows the other one', async () => {
+    const vault = await openVault(() => '2026-01-01T00:00:00Z');
+    const { body } = await vault.readManifest(id);
+    await vault.commit(id, 2, { ...body, imports: [] });
+    expect(await codeOf(tab.client.define('vip', { least: 100 }))).toBe('vault.stale');
+    await soon(() => tab.heard?.generation).toBe(3);
+    expect(await totals(tab)).toEqual([]);
+    expect((await tab.client.define('vip', { least: 100 })).body.definitions).toEqual({ vip: { least: 100 } });
+  });
+
   it('show the same: the second reads only, hears of every save, and may write once the first is gone', async () => {
     const second = openTab();
     expect((await second.client.open(id)).canWrite).toBe(false);

@@ -1,3 +1,4 @@
+import { asProblem } from '../../domain/problem';
 import { sql } from '../../sql/sql';
 import type { ShopFacts } from '../shop/marts';
 import { claimWorkspace, type Claim } from '../vault/claim';
@@ -149,7 +150,12 @@ export class Session {
   async #commit(body: ManifestBody, facts: ShopFacts, entry: NewEntry | undefined): Promise<void> {
     const ledger = entry ? [...body.ledger, { at: this.parts.now(), ...entry }] : body.ledger;
     const { generation } = this.#manifest;
-    this.#manifest = await this.parts.vault.commit(this.id, generation, { ...body, ledger });
+    try {
+      this.#manifest = await this.parts.vault.commit(this.id, generation, { ...body, ledger });
+    } catch (thrown) {
+      if (asProblem(thrown).code === 'vault.stale') void this.follow().catch(() => undefined);
+      throw thrown;
+    }
     this.#facts = facts;
     this.parts.saved(this.id, this.#manifest.generation);
   }
