@@ -41,7 +41,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 const distinct = (list: readonly (number | null)[]) => new Set(list.filter((one) => one !== null)).size;
 const ratio = (top: number, bottom: number) => (bottom === 0 ? null : top / bottom);
 
-/** Every metric of the catalog by hand, for the events with `from <= at < to`. */
+/** The metrics a shop has always had, by hand, for the events with `from <= at < to`. */
 export function slowMetrics(shop: MadeUpShop, from: number, to: number): Record<string, number | null> {
   const known = peopleOf(shop).filter((person) => ordersOf(shop, person).length > 0);
   const before = eventsOf(shop).filter((event) => event.at < to && known.includes(event.customer ?? -1));
@@ -76,6 +76,7 @@ export function slowEventMetrics(shop: MadeUpShop, events: readonly Event[]): Re
   return {
     'net-sales': net,
     'total-sales': total('total_e4') - back,
+    charged: total('charged_e4'),
     'gross-sales': total('gross_e4'),
     discounts: total('discount_e4'),
     returns: total('returns_e4') + back,

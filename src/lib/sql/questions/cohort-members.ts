@@ -10,6 +10,8 @@ export interface AgeClock {
   readonly hasBegun: Sql;
   /** Age of an entry, a whole number from 0 (BIGINT). */
   readonly age: Sql;
+  /** The order is its customer's first at its age: counting these counts distinct buyers without remembering them. */
+  readonly isFirstThere: Sql;
   /** The instant a member's age `k` begins, in microseconds (BIGINT). */
   readonly opens: (age: Sql) => Sql;
   /** The number of ages that any member of a group has begun (aggregate, BIGINT). */
@@ -23,9 +25,11 @@ export function ageClock({ clock, bucket, ages = bucket }: CohortMembership): Ag
 
 function elapsedClock(ages: CohortBucket): AgeClock {
   const unit = AGE_MICROSECONDS[ages];
+  const ageAt = (moment: Sql) => sql`((epoch_us(${moment}) - epoch_us(started_at)) // ${unit})::bigint`;
   return {
     hasBegun: sql`"at" >= started_at`,
-    age: sql`((epoch_us("at") - epoch_us(started_at)) // ${unit})::bigint`,
+    age: ageAt(sql`"at"`),
+    isFirstThere: sql`(previous_at is null or previous_at < started_at or ${ageAt(sql`previous_at`)} < ${ageAt(sql`"at"`)})`,
     opens: (age) => sql`(epoch_us(started_at) + (${age}) * ${unit})::bigint`,
     begun: sql`((epoch_us(${NOW}) - 1 - epoch_us(min(started_at))) // ${unit} + 1)::bigint`
   };
@@ -36,6 +40,7 @@ function calendarClock(ages: CohortBucket): AgeClock {
   return {
     hasBegun: sql`local_date >= own_bucket`,
     age: sql`date_diff(${ages}, own_bucket, ${own})::bigint`,
+    isFirstThere: sql`(previous_at is null or previous_at < own_bucket or ${bucketOf(ages, sql`previous_at`)} < ${own})`,
     opens: (age) => sql`epoch_us(own_bucket + ${bucketSpan(ages, age)})::bigint`,
     begun: sql`(date_diff(${ages}, min(own_bucket), ${bucketOf(ages, sql`${NOW} - interval 1 microsecond`)}) + 1)::bigint`
   };

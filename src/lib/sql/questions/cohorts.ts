@@ -106,12 +106,12 @@ function grid({ opens }: AgeClock): Sql {
     from (select cohort, size, started_at, own_bucket, unnest(range(ages)) as age from spans)`;
 }
 
-function cells({ top, bottom, coverage }: Metric, { hasBegun, age }: AgeClock): Sql {
+function cells({ top, bottom, coverage }: Metric, { hasBegun, age, isFirstThere }: AgeClock): Sql {
   return sql`
     select
       cohort,
       ${age} as age,
-      count(distinct customer_no) filter (where is_order) as active,
+      count(*) filter (where is_order and ${isFirstThere}) as active,
       count(*) filter (where is_order) as orders,
       ${top} as "top",
       ${bottom ?? sql`null`} as "bottom",
