@@ -24,6 +24,7 @@ export type Field =
   | 'accepts_marketing'
   | 'order_total'
   | 'order_gross'
+  | 'order_subtotal'
   | 'order_discount'
   | 'shipping'
   | 'tax'

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { AnswerTable } from '../domain/answer-table';
 import { asProblem, type Problem } from '../domain/problem';
+import type { Reading } from '../domain/reading';
 import { DEFAULT_SETTINGS, type ShopSettings } from '../domain/settings';
 import { readSummary, type ShopSummary } from '../domain/shop-summary';
 import type { Sql } from '../sql/sql';
@@ -57,6 +58,11 @@ export class OpenShop {
     await this.open(last.id);
   }
 
+  /** Reads which workspaces there are. */
+  async list(): Promise<void> {
+    this.workspaces = (await readFirstPaint()).workspaces;
+  }
+
   /** Opens a workspace. */
   async open(id: string): Promise<void> {
     this.phase = 'opening';
@@ -109,6 +115,11 @@ export class OpenShop {
   /** What a file is and how it would be read. */
   async inspect(file: File) {
     return (await this.#engine()).inspect(file);
+  }
+
+  /** The first rows of a file as a reading understands them. */
+  async preview(file: File, reading: Reading) {
+    return (await this.#engine()).preview(file, reading);
   }
 
   /** Imports files into the open workspace as one save; `cancelImport` stops it. */
@@ -222,7 +233,7 @@ async function connect(onEvent: (event: EngineEvent) => void): Promise<EngineCli
     import('./client/engine-worker'),
     import('virtual:engine-assets')
   ]);
-  return new EngineClient({ assets: assets.default, start: startEngineWorker, onEvent });
+  return new EngineClient({ assets: assets.default.eh, start: startEngineWorker, onEvent });
 }
 
 /** The shop of the page: `setShop` once in the layout, `useShop` in every screen. */

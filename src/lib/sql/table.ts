@@ -36,12 +36,21 @@ export function maybe(type: ColumnType, about: string): Column {
   return { type, nullable: true, about };
 }
 
-/** `create table` for a contract, empty. */
+/** `create table` for a contract, empty; what was there is replaced. */
 export function createTable(contract: TableContract): Sql {
+  return sql`create or replace table ${definition(contract)}`;
+}
+
+/** `create table` for a contract that leaves an existing table as it is. */
+export function ensureTable(contract: TableContract): Sql {
+  return sql`create table if not exists ${definition(contract)}`;
+}
+
+function definition(contract: TableContract): Sql {
   const columns = Object.entries(contract.columns).map(
     ([name, { type, nullable }]) => sql`${id(name)} ${typeName(type)} ${nullable ? sql`` : sql`not null`}`
   );
-  return sql`create or replace table ${id(contract.name)} (\n${join(columns)}\n)`;
+  return sql`${id(contract.name)} (\n${join(columns)}\n)`;
 }
 
 /** The columns of a contract as a select list, in its order. */

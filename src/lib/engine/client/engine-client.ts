@@ -1,6 +1,7 @@
 import { proxy, wrap } from 'comlink';
 import type { AnswerTable } from '../../domain/answer-table';
 import { asProblem } from '../../domain/problem';
+import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { Sql } from '../../sql/sql';
 import type { EngineApi, EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } from '../rpc/engine-api';
@@ -96,6 +97,11 @@ export class EngineClient {
   /** Looks into a file: what it is and how it would be read. */
   inspect(file: File) {
     return this.#read((engine) => engine.inspect(file));
+  }
+
+  /** The first rows of a file as a reading understands them. */
+  preview(file: File, reading: Reading) {
+    return this.#read((engine) => engine.preview(file, reading));
   }
 
   /** Imports files as one save, all or none; the signal stops it and leaves everything as it was. */

@@ -2,6 +2,7 @@ import type { AnswerTable } from '../../domain/answer-table';
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { Inspection } from '../shop/inspect';
+import type { Preview } from '../shop/preview';
 import type { ShopFacts } from '../shop/marts';
 import type { ImportProgress, ImportReport } from '../shop/types';
 import type { VaultUsage, ManifestBody, WorkspaceHeader } from '../vault/types';
@@ -70,6 +71,7 @@ export interface EngineApi {
   takeOver(): Promise<Outcome<EngineStatus>>;
 
   inspect(file: File): Promise<Outcome<Inspection>>;
+  preview(file: File, reading: Reading): Promise<Outcome<Preview>>;
   importFiles(
     requestId: string,
     items: readonly ImportItem[],

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { problem } from '../../domain/problem';
+import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import { NewsLine } from '../vault/news';
 import { openVault, type NewWorkspace, type Vault } from '../vault/vault';
@@ -97,6 +98,14 @@ export class EngineWorker implements EngineApi {
     return outcomeOf(() => this.#shop.inspectFile(file, this.#session?.body.connectors ?? {}));
   }
 
+  preview(file: File, reading: Reading) {
+    return outcomeOf(async () => {
+      const db = await this.#openWarehouse();
+      const look = () => this.#shop.previewFile(db, file, reading);
+      return this.#session ? this.#session.inTurn(look) : look();
+    });
+  }
+
   importFiles(requestId: string, items: readonly ImportItem[], onProgress: (progress: FilesProgress) => void) {
     return outcomeOf(async () => {
       const session = this.#open;
@@ -106,7 +115,7 @@ export class EngineWorker implements EngineApi {
         return await session.inTurn(() => importFiles(session, { items, onProgress, stopped: () => state.stopped }));
       } finally {
         this.#imports.delete(requestId);
-        await session.parts.vault.collectGarbage();
+        await session.parts.vault.collectGarbage().catch(() => 0);
       }
     });
   }

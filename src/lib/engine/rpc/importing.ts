@@ -1,4 +1,5 @@
 import { problem, type ProblemError } from '../../domain/problem';
+import type { ShopSettings } from '../../domain/settings';
 import type { ImportReport, SetAside } from '../shop/types';
 import type { ImportRecord, ManifestBody, SegmentRef } from '../vault/types';
 import type { FilesProgress, ImportItem } from './engine-api';
@@ -95,9 +96,20 @@ function withImports(body: ManifestBody, imports: readonly ImportRecord[], items
   const remembered = items.flatMap(({ fingerprint, reading }) => (fingerprint ? [[fingerprint, reading]] : []));
   return {
     ...body,
+    settings: body.imports.length === 0 ? settingsOfFirst(body.settings, imports) : body.settings,
     imports: [...body.imports, ...imports],
     connectors: { ...body.connectors, ...(Object.fromEntries(remembered) as ManifestBody['connectors']) }
   };
+}
+
+// The first files say where the shop is; the merchant can change it afterwards.
+function settingsOfFirst(settings: ShopSettings, imports: readonly ImportRecord[]): ShopSettings {
+  const orders = new Map<string, number>();
+  for (const { report } of imports)
+    for (const one of report.currencies) orders.set(one.currency, (orders.get(one.currency) ?? 0) + one.orders);
+  const [most] = [...orders].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
+  const zone = imports[0]?.report.reading.zone ?? settings.zone;
+  return { ...settings, zone, currency: most?.[0] ?? settings.currency };
 }
 
 function entryOf(imports: readonly ImportRecord[]) {

@@ -1,6 +1,7 @@
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { Inspection } from '../shop/inspect';
+import type { Preview } from '../shop/preview';
 import type { ShopFacts } from '../shop/marts';
 import type { ImportProgress, ImportReport, SetAside } from '../shop/types';
 import type { Database } from '../warehouse/database';
@@ -25,6 +26,8 @@ export interface Shop {
     file: Blob & { readonly name: string },
     remembered: Readonly<Record<string, Reading>>
   ): Promise<Inspection>;
+  /** The first rows as an import with this reading would understand them. */
+  previewFile(db: Database, file: Blob & { readonly name: string }, reading: Reading): Promise<Preview>;
   importFile(
     db: Database,
     input: ImportInput,

@@ -3,6 +3,7 @@ import { problem } from '../../domain/problem';
 import type { Reading } from '../../domain/reading';
 import type { ScanReport } from '../../domain/files/scan-report';
 import { RecordScanner } from '../../domain/files/scanner';
+import { scanOptions } from '../../domain/guess/scan-options';
 import { asUtf8, gunzipped } from '../../domain/files/streams';
 
 /** A file read once: its fingerprint, its clean bytes, and what the scanner found. */
@@ -39,7 +40,7 @@ export async function cleanBytes(
   );
   const isGzip = await startsLikeGzip(file);
   const text = asUtf8(isGzip ? gunzipped(hashed, name) : hashed, reading.encoding);
-  const scanner = new RecordScanner(reading);
+  const scanner = new RecordScanner(scanOptions(reading));
   const gathered = new Gathered(isGzip ? file.size * 6 : file.size);
   for (const reader = text.getReader(); ;) {
     const part = await reader.read();

@@ -38,7 +38,7 @@ export async function importFile(
     const clean = await cleanBytes(input.file, input.name, input.reading, (bytes, clean) => pace.reading(bytes, clean));
     pace.read(clean.scan.records);
     refuseEmpty(clean, input.name);
-    return await stage(db, input, clean, pace, repeated);
+    return await stage(db, input, clean, pace);
   } catch (thrown) {
     await removeStaging(db, input.importNo);
     throw thrown;

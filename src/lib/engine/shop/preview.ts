@@ -6,7 +6,7 @@ import { firstRows } from '../../sql/staging/report';
 import type { Database } from '../warehouse/database';
 import { setAsideRecords } from './aside';
 import { cleanBytes } from './clean-file';
-import { removeStaging } from './staging';
+import { ensureStaging, removeStaging } from './staging';
 import type { SetAside } from './types';
 import { forgetScratch, understand } from './understand';
 
@@ -34,6 +34,7 @@ export async function previewFile(
   const name = 'preview.csv';
   const path = await db.offer(name, clean.bytes);
   try {
+    await ensureStaging(db);
     const { accepted, removedRows } = clean.scan;
     const target = { reading, importNo: PREVIEW_NO, family: SOURCES.get(reading.source)?.family ?? 'delimited' };
     const cleanFile = { path, delimiter: clean.delimiter, records: accepted, removed: removedRows };

@@ -284,7 +284,6 @@ function momentBuild(asOf: string | null): Sql {
 }
 
 const SCRATCH = [
-  'current_orders',
   'identities',
   'people',
   'order_money',

@@ -27,6 +27,7 @@ const TEXT_FIELDS = [
 
 const MONEY_FIELDS = [
   'order_total_e4',
+  'order_gross_e4',
   'order_subtotal_e4',
   'order_discount_e4',
   'shipping_e4',
@@ -117,7 +118,7 @@ export const orderFaults = sql`
     select order_ref, '3no-amount'
     from typed_rows
     group by order_ref
-    having count(unit_price_e4) + count(line_total_e4) + count(order_total_e4) + count(order_subtotal_e4) = 0
+    having count(unit_price_e4) + count(line_total_e4) + count(order_total_e4) + count(order_subtotal_e4) + count(order_gross_e4) = 0
   )
   group by order_id`;
 
@@ -149,6 +150,7 @@ export const orderAmounts = sql`
     discount_e4,
     given_back_e4,
     case
+      when order_gross_e4 is not null then order_gross_e4
       when order_subtotal_e4 is not null then order_subtotal_e4 + discount_e4 + given_back_e4
       when unpriced = 0 then coalesce(sold_e4, 0)
       else order_total_e4 - coalesce(shipping_e4, 0) - coalesce(tax_e4, 0) + discount_e4 + given_back_e4

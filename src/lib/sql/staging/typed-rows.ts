@@ -3,7 +3,15 @@ import { id, join, sql, type Sql } from '../sql';
 import { cleaned } from './clean';
 
 const LINE_MONEY = ['unit_price', 'line_total', 'line_discount', 'unit_cost'] as const;
-const ORDER_MONEY = ['order_total', 'order_subtotal', 'order_discount', 'shipping', 'tax', 'refunded'] as const;
+const ORDER_MONEY = [
+  'order_total',
+  'order_gross',
+  'order_subtotal',
+  'order_discount',
+  'shipping',
+  'tax',
+  'refunded'
+] as const;
 
 /** Fields whose cells are decimal numbers. */
 export const NUMBER_FIELDS: readonly Field[] = [...LINE_MONEY, ...ORDER_MONEY, 'quantity'];

@@ -1,0 +1,113 @@
+import { createContext } from 'svelte';
+import { asProblem, type Problem } from '../domain/problem';
+import type { Reading } from '../domain/reading';
+import type { OpenShop } from './open-shop.svelte';
+import type { Inspection } from './shop/inspect';
+import type { Preview } from './shop/preview';
+import type { ImportReport } from './shop/types';
+
+/** A file on its way in: what it is, how it will be read, and its first rows as understood. */
+export interface AddedFile {
+  readonly file: File;
+  readonly inspection: Inspection | null;
+  readonly reading: Reading | null;
+  readonly preview: Preview | null;
+  /** Why it cannot be read; null when it can. */
+  readonly problem: Problem | null;
+}
+
+/** Where adding files stands. */
+export type AddingPhase = 'idle' | 'looking' | 'asking' | 'importing' | 'done' | 'failed';
+
+/** Files being added: looked at, shown as understood, corrected by the merchant, then imported as one save. */
+export class Adding {
+  phase = $state<AddingPhase>('idle');
+  files = $state.raw<readonly AddedFile[]>([]);
+  reports = $state.raw<readonly ImportReport[]>([]);
+  problem = $state.raw<Problem | null>(null);
+  readonly #shop: OpenShop;
+
+  constructor(shop: OpenShop) {
+    this.#shop = shop;
+  }
+
+  /** True when every file that can be read has no open question. */
+  readonly isClear = $derived(
+    this.files.some(({ reading }) => reading !== null) &&
+      this.files.every(({ inspection }) => inspection === null || inspection.questions.length === 0)
+  );
+
+  /** Looks at files and shows how they would be read. */
+  async add(chosen: readonly File[]): Promise<void> {
+    this.phase = 'looking';
+    this.problem = null;
+    this.reports = [];
+    const files: AddedFile[] = [];
+    for (const file of chosen) files.push(await this.#look(file));
+    this.files = files;
+    this.phase = 'asking';
+  }
+
+  /** Changes how a file is read and shows its first rows again. */
+  async read(index: number, reading: Reading): Promise<void> {
+    const added = this.files[index];
+    if (added === undefined) return;
+    this.#replace(index, { ...added, reading, problem: null });
+    try {
+      const preview = await this.#shop.preview(added.file, reading);
+      if (this.files[index]?.reading === reading) this.#replace(index, { ...added, reading, preview, problem: null });
+    } catch (thrown) {
+      if (this.files[index]?.reading === reading)
+        this.#replace(index, { ...added, reading, preview: null, problem: asProblem(thrown) });
+    }
+  }
+
+  /** Takes a file out again. */
+  drop(index: number): void {
+    this.files = this.files.filter((_, at) => at !== index);
+    if (this.files.length === 0) this.phase = 'idle';
+  }
+
+  /** Imports the readable files into the open workspace, or into a new one called `name` when none is open. */
+  async import(name: string): Promise<void> {
+    const items = this.files.flatMap(({ file, reading, inspection, problem }) =>
+      reading === null || problem !== null ? [] : [{ file, reading, fingerprint: inspection?.fingerprint }]
+    );
+    this.phase = 'importing';
+    try {
+      if (this.#shop.workspace === null) await this.#shop.create(name);
+      this.reports = await this.#shop.importFiles(items);
+      this.phase = 'done';
+      this.files = [];
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+      this.phase = this.problem.code === 'import.cancelled' ? 'asking' : 'failed';
+    }
+  }
+
+  /** Forgets what was added and what came of it. */
+  clear(): void {
+    this.files = [];
+    this.reports = [];
+    this.problem = null;
+    this.phase = 'idle';
+  }
+
+  async #look(file: File): Promise<AddedFile> {
+    try {
+      const inspection = await this.#shop.inspect(file);
+      const { reading } = inspection;
+      const preview = reading === null ? null : await this.#shop.preview(file, reading);
+      return { file, inspection, reading, preview, problem: inspection.problem };
+    } catch (thrown) {
+      return { file, inspection: null, reading: null, preview: null, problem: asProblem(thrown) };
+    }
+  }
+
+  #replace(index: number, added: AddedFile): void {
+    this.files = this.files.map((one, at) => (at === index ? added : one));
+  }
+}
+
+/** The files being added on this page: `setAdding` once in the layout, `useAdding` where files are taken. */
+export const [useAdding, setAdding] = createContext<Adding>();
