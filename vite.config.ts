@@ -20,14 +20,14 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/e2e/**', 'test/bench/**', 'test/build/**'],
+          exclude: ['test/browser/**', 'test/e2e/**', 'test/bench/**', 'test/built/**'],
           isolate: false,
           maxWorkers: 1,
           testTimeout: 60_000
         }
       },
       // What can only be judged on the finished site; needs `npm run build` first.
-      { extends: true, test: { name: 'built', environment: 'node', include: ['test/build/**/*.test.ts'] } }
+      { extends: true, test: { name: 'built', environment: 'node', include: ['test/built/**/*.test.ts'] } }
     ]
   }
 });

@@ -8,6 +8,7 @@ import { runnerImport } from 'vite';
  * @returns {Promise<Module>}
  */
 export async function load(path) {
-  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error', oxc: { tsconfig: false } });
+  const oxc = /** @type {import('vite').OxcOptions} */ (/** @type {unknown} */ ({ tsconfig: false }));
+  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error', oxc });
   return /** @type {Module} */ (module);
 }

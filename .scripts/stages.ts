@@ -65,7 +65,7 @@ export const stages: readonly Stage[] = [
   vitest('unit', '--project', 'core'),
   { ...vitest('browser', '--config', 'test/browser/vitest.config.ts'), tests: 'test/browser' },
   { name: 'build', commands: [[bin('vite'), 'build', '--logLevel', 'warn']] },
-  { ...vitest('built', '--project', 'built'), tests: 'test/build' },
+  { ...vitest('built', '--project', 'built'), tests: 'test/built' },
   {
     name: 'end-to-end',
     commands: [[bin('playwright'), 'test', '--config', 'test/e2e/playwright.config.ts']],

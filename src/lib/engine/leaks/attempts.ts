@@ -38,9 +38,15 @@ export async function fromServiceWorker(): Promise<Finding[]> {
   return Promise.race([answer, silence]).finally(() => port1.close());
 }
 
-/** Whether this page came with Connection-Allowlist and this browser enforces it: seen on WebRTC, which nothing else stops. */
+/** Whether this browser enforces Connection-Allowlist on this page: seen on WebRTC, which nothing else stops. */
 export async function isAllowlistEnforced(): Promise<boolean> {
-  const own = await fetch(location.href, { method: 'HEAD' }).catch(() => undefined);
-  if (!own?.headers.has('Connection-Allowlist')) return false;
   return (await webRtc(HARMLESS_TARGET)).outcome === 'refused';
+}
+
+/** Whether the service worker's own script came with the headers; a policy the page has does not bind it. */
+export async function isServiceWorkerBound(): Promise<boolean> {
+  const script = (await navigator.serviceWorker?.getRegistration())?.active?.scriptURL;
+  // The service worker answers only GET, so this is the host's own answer.
+  const answer = script && (await fetch(script, { method: 'HEAD' }).catch(() => undefined));
+  return Boolean(answer && answer.headers.has('Connection-Allowlist'));
 }

@@ -20,24 +20,22 @@ function put(tag: string, attributes: Attributes, namespace = 'http://www.w3.org
   return element;
 }
 
-const element = (id: string, tag: string, attributes: (target: string) => Attributes): Channel => ({
-  id,
-  attempt: watched((target) => put(tag, attributes(target)))
-});
+const element = (id: string, tag: string, attributes: (target: string) => Attributes): Channel =>
+  watched(id, (target) => put(tag, attributes(target)));
 
 /** Ways out by loading something into the page. */
 const loads: readonly Channel[] = [
   element('image', 'img', (target) => ({ src: `${target}/image.png?secret=1` })),
   element('image-set', 'img', (target) => ({ srcset: `${target}/srcset.png 1x` })),
-  { id: 'svg-image', attempt: watched(svgImage) },
+  watched('svg-image', svgImage),
   element('css-url', 'div', (target) => ({
     style: `width:9px;height:9px;background-image:url(${target}/background.png)`
   })),
-  { id: 'font', attempt: watched((target) => new FontFace('leak', `url(${target}/font.woff2)`).load()) },
+  watched('font', (target) => new FontFace('leak', `url(${target}/font.woff2)`).load()),
   element('stylesheet', 'link', (target) => ({ rel: 'stylesheet', href: `${target}/style.css` })),
-  { id: 'style-import', attempt: watched(styleImport) },
+  watched('style-import', styleImport, 'style-src-elem'),
   element('script', 'script', (target) => ({ src: `${target}/script.js` })),
-  { id: 'inline-script', attempt: watched(inlineScript) },
+  watched('inline-script', inlineScript),
   element('video', 'video', (target) => ({ src: `${target}/video.mp4`, preload: 'auto' })),
   element('poster', 'video', (target) => ({ poster: `${target}/poster.png` })),
   element('audio', 'audio', (target) => ({ src: `${target}/audio.mp3`, preload: 'auto' })),
@@ -46,27 +44,27 @@ const loads: readonly Channel[] = [
   element('input-image', 'input', (target) => ({ type: 'image', src: `${target}/input.png`, alt: '' })),
   element('icon', 'link', (target) => ({ rel: 'icon', href: `${target}/favicon.ico` })),
   element('manifest', 'link', (target) => ({ rel: 'manifest', href: `${target}/app.webmanifest` })),
-  { id: 'worker-url', attempt: watched((target) => new Worker(`${target}/worker.js`)) },
-  { id: 'shared-worker-url', attempt: watched((target) => new SharedWorker(`${target}/shared.js`)) },
-  { id: 'service-worker-url', attempt: watched((target) => navigator.serviceWorker.register(`${target}/sw.js`)) }
+  watched('worker-url', (target) => new Worker(`${target}/worker.js`)),
+  watched('shared-worker-url', (target) => new SharedWorker(`${target}/shared.js`)),
+  watched('service-worker-url', (target) => navigator.serviceWorker.register(`${target}/sw.js`))
 ];
 
 /** Ways out by a hint, a message on leaving, or a frame. */
 const hintsAndFrames: readonly Channel[] = [
-  { id: 'beacon', attempt: watched((target) => navigator.sendBeacon(`${target}/beacon`, 'secret')) },
-  { id: 'ping', attempt: watched(ping) },
+  watched('beacon', (target) => navigator.sendBeacon(`${target}/beacon`, 'secret')),
+  watched('ping', ping),
   element('prefetch', 'link', (target) => ({ rel: 'prefetch', href: `${target}/prefetch` })),
   element('preload', 'link', (target) => ({ rel: 'preload', as: 'image', href: `${target}/preload.png` })),
   element('modulepreload', 'link', (target) => ({ rel: 'modulepreload', href: `${target}/preload.js` })),
   element('preconnect', 'link', (target) => ({ rel: 'preconnect', href: target })),
   element('dns-prefetch', 'link', (target) => ({ rel: 'dns-prefetch', href: target })),
-  { id: 'speculation', attempt: watched(speculation) },
+  watched('speculation', speculation),
   element('frame', 'iframe', (target) => ({ src: `${target}/frame.html` })),
-  { id: 'frame-srcdoc', attempt: watched((target) => put('iframe', { srcdoc: `<img src="${target}/srcdoc.png">` })) },
-  { id: 'frame-navigation', attempt: watched(frameNavigation) },
-  { id: 'meta-refresh', attempt: watched(metaRefresh) },
-  { id: 'form-get', attempt: watched((target) => form('get', target)) },
-  { id: 'form-post', attempt: watched((target) => form('post', target)) },
+  watched('frame-srcdoc', (target) => put('iframe', { srcdoc: `<img src="${target}/srcdoc.png">` })),
+  watched('frame-navigation', frameNavigation),
+  watched('meta-refresh', metaRefresh),
+  watched('form-get', (target) => form('get', target)),
+  watched('form-post', (target) => form('post', target)),
   element('base', 'base', (target) => ({ href: `${target}/` }))
 ];
 
@@ -90,7 +88,10 @@ function inlineScript(target: string): void {
 function speculation(target: string): void {
   const script = document.createElement('script');
   script.type = 'speculationrules';
-  script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [`${target}/speculation`] }] });
+  script.textContent = JSON.stringify({
+    tag: 'speculation',
+    prefetch: [{ source: 'list', urls: [`${target}/speculation`] }]
+  });
   stage().append(script);
 }
 

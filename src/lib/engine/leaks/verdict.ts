@@ -16,37 +16,48 @@ export interface Channel {
   readonly attempt: (target: string) => Promise<Verdict>;
 }
 
+const PATIENCE = 700;
+
 /** What happened on one channel. */
 export interface Finding {
   readonly id: string;
   readonly verdict: Verdict;
 }
 
-const marks = ['inline', 'eval', 'trusted-types-sink'];
-
 // The page's and the workers' libraries type this event differently; at run time it is the same.
 const reports: EventTarget = globalThis;
 
-/** A verdict from the browser's own policy reports: `act` is done, and the first report that fits decides. */
-export function watched(act: (target: string) => unknown, patience = 700): (target: string) => Promise<Verdict> {
-  return async (target) => {
-    const host = new URL(target).host;
-    return new Promise((resolve) => {
+/**
+ * A channel judged by the browser's own policy reports: `act` is done, and the first report that names it decides.
+ * `inline` is the directive of a channel whose report can name no address.
+ */
+export function watched(id: string, act: (target: string) => unknown, inline?: string): Channel {
+  const attempt = (target: string) =>
+    new Promise<Verdict>((resolve) => {
       const settle = (verdict: Verdict) => {
         clearTimeout(timer);
         reports.removeEventListener('securitypolicyviolation', report);
         resolve(verdict);
       };
       const report = (event: Event) => {
-        const { blockedURI, effectiveDirective } = event as SecurityPolicyViolationEvent;
-        if (!marks.includes(blockedURI) && !blockedURI.includes(host)) return;
-        settle({ outcome: 'refused', by: effectiveDirective });
+        const breach = event as SecurityPolicyViolationEvent;
+        if (names(breach, id, target, inline)) settle({ outcome: 'refused', by: breach.effectiveDirective });
       };
-      const timer = setTimeout(() => settle({ outcome: 'unseen' }), patience);
+      const timer = setTimeout(() => settle({ outcome: 'unseen' }), PATIENCE);
       reports.addEventListener('securitypolicyviolation', report);
       void settled(act, target).then((isThere) => isThere || settle({ outcome: 'absent' }));
     });
-  };
+  return { id, attempt };
+}
+
+// Two policies (header and meta) report each breach twice, so a late report must never be taken for the next channel's.
+function names(breach: SecurityPolicyViolationEvent, id: string, target: string, inline?: string): boolean {
+  const { blockedURI, effectiveDirective, sample } = breach;
+  if (blockedURI === 'inline') return effectiveDirective === inline;
+  const { host } = new URL(target);
+  if (blockedURI !== 'trusted-types-sink') return blockedURI.includes(host);
+  // A Trusted Types report quotes only the first forty characters of the value it refused.
+  return [host, `//${id}.`, `"${id}"`].some((name) => sample.includes(name));
 }
 
 // An error says nothing about who refused (a dead network fails too), except that a missing API is missing.
@@ -59,7 +70,13 @@ async function settled(act: (target: string) => unknown, target: string): Promis
   }
 }
 
-/** Tries the channels one after the other, so that no report can be taken for another channel's. */
+// Its own host name per channel tells the reports apart; an address in numbers can have none.
+function addressOf(id: string, target: string): string {
+  const { protocol, host, hostname } = new URL(target);
+  return /^[\d.]+$/.test(hostname) ? target : `${protocol}//${id}.${host}`;
+}
+
+/** Tries the channels one after the other, each towards a host name of its own below `target`. */
 export async function tryAll(
   channels: readonly Channel[],
   target: string,
@@ -67,7 +84,7 @@ export async function tryAll(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { id, attempt } of channels) {
-    const finding = { id, verdict: await attempt(target) };
+    const finding = { id, verdict: await attempt(addressOf(id, target)) };
     findings.push(finding);
     found(finding);
   }

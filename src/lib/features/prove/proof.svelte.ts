@@ -1,4 +1,10 @@
-import { fromPage, fromServiceWorker, fromWorker, isAllowlistEnforced } from '$lib/engine/leaks/attempts';
+import {
+  fromPage,
+  fromServiceWorker,
+  fromWorker,
+  isAllowlistEnforced,
+  isServiceWorkerBound
+} from '$lib/engine/leaks/attempts';
 import { concluded, isSealed } from '$lib/engine/leaks/conclusion';
 import type { Finding } from '$lib/engine/leaks/verdict';
 
@@ -9,6 +15,8 @@ export type Place = 'page' | 'worker' | 'serviceWorker';
 export class Proof {
   stage = $state<'idle' | 'running' | 'done'>('idle');
   enforced = $state(false);
+  /** Whether the headers bind the service worker too. */
+  bound = $state(false);
   #seen = $state.raw<Readonly<Record<Place, readonly Finding[]>>>({ page: [], worker: [], serviceWorker: [] });
 
   readonly groups = $derived.by(() => {
@@ -16,7 +24,8 @@ export class Proof {
     // While it runs the last word on unseen attempts is not spoken.
     return places.map(([place, seen]) => ({
       place,
-      findings: this.stage === 'done' ? concluded(seen, this.enforced) : [...seen],
+      findings:
+        this.stage === 'done' ? concluded(seen, this.enforced && (place !== 'serviceWorker' || this.bound)) : [...seen],
       unseen: new Set(seen.filter(({ verdict }) => verdict.outcome === 'unseen').map(({ id }) => id))
     }));
   });
@@ -34,7 +43,7 @@ export class Proof {
     if (this.stage === 'running') return;
     this.stage = 'running';
     this.#seen = { page: [], worker: [], serviceWorker: [] };
-    this.enforced = await isAllowlistEnforced();
+    [this.enforced, this.bound] = await Promise.all([isAllowlistEnforced(), isServiceWorkerBound()]);
     await fromPage((finding) => this.#add('page', [finding]));
     this.#add('worker', await fromWorker());
     this.#add('serviceWorker', await fromServiceWorker());

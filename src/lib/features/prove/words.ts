@@ -7,12 +7,12 @@ export const words = {
   run: 'Try every way out',
   again: 'Try again',
   running: (done: number) => `Trying … ${done} done`,
-  notYet: 'Nothing has been tried yet. It takes about half a minute and sends nothing of yours.',
+  notYet: 'Nothing has been tried yet. It takes some seconds and sends nothing of yours.',
   sealed: (refused: number, absent: number) =>
     `${refused} ways out refused, 0 open${absent > 0 ? `; ${absent} do not exist in this browser` : ''}.`,
   leaky: (refused: number, open: number) => `${refused} ways out refused, ${open} open in this browser.`,
   target: (host: string) =>
-    `All attempts go to ${host}, a reserved name that never resolves. It cannot be changed here.`,
+    `All attempts go to names below ${host}, which is reserved and never resolves. It cannot be changed here.`,
   columns: { channel: 'Way out', outcome: 'Outcome', how: 'How it was seen' },
   outcomes: { refused: 'Refused', absent: 'Not there', unseen: 'Unseen', open: 'Open' },
   how: {
@@ -20,7 +20,7 @@ export const words = {
     allowlist: 'Connection-Allowlist on this page: the browser declared the connection failed before trying it.',
     allowlistUnseen: 'No page can see this end; Connection-Allowlist, shown to work under WebRTC, covers it.',
     absent: 'This browser, or this kind of thread, has no such feature.',
-    open: 'Nothing in this browser refused it.',
+    open: 'Nothing was seen to refuse it.',
     unseen: 'The page could not see how it ended.'
   },
   groups: {
@@ -35,6 +35,8 @@ export const words = {
       'This browser enforces Connection-Allowlist, so links, redirects, new windows and downloads to other hosts are refused too. Trying them would leave this page; the link below lets you see it.',
     notEnforced:
       'This browser does not enforce Connection-Allowlist, or the host of this copy does not send it. Loads and requests are refused all the same, but following a link, opening a window or WebRTC could still carry something to another host. Current Chromium browsers close this.',
+    unbound:
+      'This host sends no headers with the service worker’s script, so the browser does not bind it. The page and its workers are bound all the same, and the service worker itself holds none of your data and asks for nothing but this site’s files.',
     link: 'Follow a link to the impossible host',
     linkNote:
       'In a browser that enforces the rule the new tab says that access was revoked or blocked; in others that the name was not found.',
