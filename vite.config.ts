@@ -10,7 +10,8 @@ export default defineConfig({
   optimizeDeps: {
     include: ['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm', 'fflate', 'papaparse']
   },
-  server: { port: 5273, fs: { allow: ['workers'] } },
+  // QUIET=1 keeps pages as they are while files change, for looking at one screen while another is edited.
+  server: { port: 5273, fs: { allow: ['workers'] }, hmr: process.env.QUIET ? false : undefined },
   preview: { port: 5280 },
   test: {
     projects: [

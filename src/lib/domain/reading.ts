@@ -45,10 +45,10 @@ export type DateOrder = 'YMD' | 'DMY' | 'MDY' | 'serial' | 'epoch-s' | 'epoch-ms
 /** How records are cut into cells. `blanks` is for blank-aligned columns. */
 export type Delimiter = ',' | ';' | '\t' | '|' | 'blanks';
 
-/** Order ids that begin with these letters are not sales. */
+/** What order ids that begin with these letters are; letters without a rule are judged by the whole file. */
 export interface KindRule {
   readonly prefix: string;
-  readonly kind: 'return' | 'adjustment';
+  readonly kind: 'sale' | 'return' | 'adjustment';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { problem } from '../../domain/problem';
 import { SOURCES } from '../../catalog/sources';
-import type { Reading } from '../../domain/reading';
+import type { KindRule, Reading } from '../../domain/reading';
 import { sql } from '../../sql/sql';
 import type { Database } from '../warehouse/database';
 import { setAsideRecords } from './aside';
@@ -55,7 +55,9 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
   try {
     const { accepted, removedRows } = clean.scan;
     const file = { path, delimiter: clean.delimiter, records: accepted, removed: removedRows };
-    await understand(db, file, { reading, importNo, family }, (fraction) => pace.understanding(fraction));
+    const { addedKinds } = await understand(db, file, { reading, importNo, family }, (fraction) =>
+      pace.understanding(fraction)
+    );
     await db.run(registerImport(importNo, family, reading.zone, clean.sha256));
     const setAside = await setAsideRecords(db, clean, reading);
     const figures = await reportFigures(db, importNo, reading, clean.scan);
@@ -72,12 +74,19 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
       setAside: setAside.length,
       reasons: reasonCounts(setAside),
       ...figures,
+      notes: [...addedKinds.map(kindNote), ...figures.notes],
       repeated: false
     };
     return { report, setAside };
   } finally {
     await db.withdraw(name);
   }
+}
+
+function kindNote({ prefix, kind }: KindRule): string {
+  const kept =
+    kind === 'return' ? 'returns: their amounts are negative' : 'adjustments, which are neither sales nor returns';
+  return `Orders whose number begins with “${prefix}” are kept as ${kept}.`;
 }
 
 function registerImport(importNo: number, family: string, zone: string, sha256: string) {

@@ -1,8 +1,10 @@
 import { numberText } from '../../domain/values/number';
 import { instantOf } from '../../domain/values/datetime';
 import { rowShifts } from '../../domain/files/scan-report';
+import { guessKinds, type PrefixCount } from '../../domain/guess/guess-kinds';
 import { problem } from '../../domain/problem';
-import type { Reading } from '../../domain/reading';
+import { rowsOf } from '../../domain/answer-table';
+import type { KindRule, Reading } from '../../domain/reading';
 import { contentHash, dropScratch } from '../../sql/staging/finish';
 import { insertLines, insertProducts, orderLines, productCells } from '../../sql/staging/lines';
 import { createOddMoments, moments, oddWalls, walls } from '../../sql/staging/moments';
@@ -18,7 +20,9 @@ import {
 import { createRemoved, mappedFields, rawRows } from '../../sql/staging/raw';
 import {
   createNumberTexts,
+  hasLetteredOrders,
   oddNumbers,
+  orderPrefixes,
   orderCells,
   rowFaults,
   timeTexts,
@@ -43,15 +47,16 @@ export type Checkpoint = (fraction: number) => void;
 
 /**
  * Types, groups and appends the records of a clean file to staging as one import, leaving the scratch tables that the
- * report is made from. Throws `import.miscounted` when the engine read another number of records than the scanner.
+ * report is made from; gives the kinds of order that only the whole file showed. Throws `import.miscounted` when the engine read another number of records than the scanner.
  */
 export async function understand(
   db: Database,
   file: CleanFile,
   target: { reading: Reading; importNo: number; family: string },
   checkpoint: Checkpoint
-): Promise<void> {
-  const { reading, importNo, family } = target;
+): Promise<{ addedKinds: readonly KindRule[] }> {
+  const { importNo, family } = target;
+  let { reading } = target;
   const mapped = mappedFields(reading).map(({ field }) => field);
   await readRows(db, file, reading);
   checkpoint(0.3);
@@ -59,6 +64,8 @@ export async function understand(
   if (mapped.includes('order_id')) await db.run(orderCells(reading));
   await db.run(typedRows(mapped, reading, hasOddNumbers));
   await db.run(rowFaults(mapped));
+  const addedKinds = mapped.includes('order_id') ? await unseenKinds(db, reading) : [];
+  reading = { ...reading, kinds: [...reading.kinds, ...addedKinds] };
   checkpoint(0.5);
   await readMoments(db, reading);
   await db.run(repeatedRows(mapped));
@@ -76,6 +83,7 @@ export async function understand(
   await db.run(insertOrders(importNo, family, reading));
   await db.run(contentHash(importNo));
   checkpoint(1);
+  return { addedKinds };
 }
 
 /** Drops the scratch tables of `understand`. */
@@ -97,6 +105,15 @@ async function readRows(db: Database, file: CleanFile, reading: Reading): Promis
     why: 'The two ways Kept counts records disagree, so a number from this file could be wrong.',
     todo: 'Nothing was imported. Please report the layout of this file (its header line is enough).'
   });
+}
+
+// The mapping saw the head of the file only; a rare prefix may come later.
+async function unseenKinds(db: Database, reading: Reading): Promise<readonly KindRule[]> {
+  const found = await db.ask(hasLetteredOrders);
+  if (found.columns[0]?.[0] !== true) return [];
+  const known = new Set(reading.kinds.map(({ prefix }) => prefix));
+  const counts = rowsOf<PrefixCount>(await db.ask(orderPrefixes));
+  return guessKinds(counts).value.filter(({ prefix }) => !known.has(prefix));
 }
 
 async function readOddNumbers(db: Database, reading: Reading): Promise<boolean> {

@@ -79,7 +79,7 @@ const ranks = sql`
     lag(local_at) over by_time as previous_at
   from attempted
   where excluded_by is null and customer_no is not null
-  window by_time as (partition by customer_no order by ordered_at, source, order_id)`;
+  window by_time as (partition by customer_no order by local_at, ordered_at, source, order_id)`;
 
 /* Titles vary within an article; the most frequent one names it. */
 const productNames = sql`
@@ -170,7 +170,9 @@ const ordersBuild = sql`
     order_key, order_id, order_name, source, import_no, source_row, customer_no, excluded_by is null as is_valid, excluded_by, status, fulfilment, channel,
     payment, discount_code, country, ordered_at, local_at, local_at::date as local_date, order_rank, previous_at,
     coalesce(units, 0) as units, gross_e4, discount_e4, returns_e4, net_e4, shipping_e4, tax_e4, fees_e4, charged_e4, refunded_e4,
-    charged_e4 - refunded_e4 as total_e4, cost_e4, coalesce(costed_net_e4, 0) as costed_net_e4
+    charged_e4 - refunded_e4 as total_e4, cost_e4,
+    -- the returned goods leave the lines with a known cost in the same share as all others
+    case when gross_e4 - discount_e4 = 0 then 0 else round(coalesce(costed_net_e4, 0)::double * net_e4 / (gross_e4 - discount_e4)) end::bigint as costed_net_e4
   from attempted
   left join ranks using (order_key)
   left join order_sums using (order_key)

@@ -108,6 +108,21 @@ function orderId(mapped: readonly Field[]): Sql {
   return sql`left(md5(${text}), 16) || '-' || row_number() over (partition by ${text} order by row_no)`;
 }
 
+/** Whether any order key begins with letters; then `orderPrefixes` is worth asking. */
+export const hasLetteredOrders = sql`
+  select count(*) > 0 as found from order_cells where regexp_full_match(order_ref, '[A-Za-z]+[0-9]+')`;
+
+/** Rows of the whole file by the letters that their order keys begin with: prefix, rows, negative. */
+export const orderPrefixes = sql`
+  select
+    regexp_extract(order_ref, '^([A-Za-z]*)[0-9]+$', 1) as prefix,
+    count(*)::integer as rows,
+    (count(*) filter (coalesce(units, line_total_e4, order_total_e4) < 0))::integer as negative
+  from typed_rows
+  where regexp_full_match(order_ref, '[A-Za-z]*[0-9]+')
+  group by prefix
+  order by prefix`;
+
 /** `row_faults (row_no, reason, field)`: records that cannot be used, each with its first reason and the field at fault. */
 export function rowFaults(mapped: readonly Field[]): Sql {
   const unread = NUMBER_FIELDS.filter((field) => mapped.includes(field)).map((field) => {
