@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
-import { packDemoShop } from '../src/lib/demo/pack';
-import { DEMO_CUSTOMERS, DEMO_SEED } from '../src/lib/demo/shop';
+import { runnerImport, type Plugin } from 'vite';
+import type { packDemoShop } from '../src/lib/demo/pack.ts';
 
 /** Writes the sample shop into `static/demo` before a build or the dev server looks there; it is made again only when its generator changed. */
 export function demoShop(): Plugin {
@@ -21,11 +20,18 @@ async function writeDemoShop(root: string): Promise<void> {
   const generator = await hashOfFolder(join(root, 'src', 'lib', 'demo'));
   if (await isCurrent(folder, generator)) return;
   await mkdir(folder, { recursive: true });
-  const { files, ...facts } = packDemoShop(DEMO_SEED, DEMO_CUSTOMERS);
+  const { files, ...facts } = (await loadGenerator(root)).packDemoShop();
   for (const file of files) await replace(join(folder, file.name), file.bytes);
   const listed = files.map(({ name, rows, bytes }) => ({ name, rows, bytes: bytes.length, sha256: sha256(bytes) }));
   const manifest = { ...facts, files: listed, generator };
   await replace(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+// Loaded only when needed, so that starting the tools stays quick.
+async function loadGenerator(root: string): Promise<{ packDemoShop: typeof packDemoShop }> {
+  const path = join(root, 'src', 'lib', 'demo', 'pack.ts');
+  const options = { configFile: false, logLevel: 'error' } as const;
+  return (await runnerImport<{ packDemoShop: typeof packDemoShop }>(path, options)).module;
 }
 
 async function isCurrent(folder: string, generator: string): Promise<boolean> {

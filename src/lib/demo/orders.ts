@@ -64,9 +64,7 @@ function makeOrder(dice: Dice, products: readonly Product[], { customer, day, be
   const discount = discountFor(dice, { day, before, subscribed: consent === true });
   const isReplacement = before > 0 && dice.chance(0.008);
   const basket = makeBasket(dice, products, customer, day);
-  const lines = isReplacement
-    ? discounted([basket.find((line) => !isGiftCard(line)) ?? (basket[0] as Line)], 100)
-    : discounted(basket, discount?.percent ?? 0);
+  const lines = isReplacement ? replacement(dice, basket) : discounted(basket, discount?.percent ?? 0);
   return settle(dice, {
     day,
     second: secondOf(dice.next(), dice.next(), channel === 'POS'),
@@ -79,6 +77,12 @@ function makeOrder(dice: Dice, products: readonly Product[], { customer, day, be
     lines,
     shippingMinor: shippingOf(lines, customer, channel, isReplacement || discount?.freeShipping === true)
   });
+}
+
+// Broken goods are replaced by one article for nothing: some clerks enter no price, others take all of it off.
+function replacement(dice: Dice, basket: readonly Line[]): Line[] {
+  const broken = basket.find((line) => !isGiftCard(line)) ?? (basket[0] as Line);
+  return dice.chance(0.5) ? [{ ...broken, unitMinor: 0 }] : discounted([broken], 100);
 }
 
 function channelOf(dice: Dice, customer: Customer | null, before: number, subscribed: boolean): Channel {

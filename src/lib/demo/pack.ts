@@ -1,5 +1,5 @@
 import { gzipSync } from 'fflate';
-import { makeDemoShop } from './shop';
+import { DEMO_CUSTOMERS, DEMO_SEED, makeDemoShop } from './shop';
 
 /** One file of the sample shop, compressed. */
 export interface PackedFile {
@@ -16,8 +16,8 @@ export interface PackedShop {
   readonly files: readonly PackedFile[];
 }
 
-/** Makes the sample shop and compresses its files; the bytes depend on the seed and the size alone. */
-export function packDemoShop(seed: number, customers: number): PackedShop {
+/** Makes the sample shop (the one that ships, unless told otherwise) and compresses its files; the bytes depend on the seed and the size alone. */
+export function packDemoShop(seed = DEMO_SEED, customers = DEMO_CUSTOMERS): PackedShop {
   const { ordersCsv, lettersCsv, orders, letters } = makeDemoShop(seed, customers);
   const lines = orders.reduce((sum, order) => sum + order.lines.length, 0);
   return {

@@ -3,7 +3,7 @@ import { makeCustomers } from './customers';
 import { Dice } from './dice';
 import { makeLetterEvents, type LetterEvent } from './letters';
 import { makeOrders, type Order } from './orders';
-import { priceOn, makeProducts } from './products';
+import { makeProducts } from './products';
 import { LETTER_COLUMNS, ORDER_COLUMNS } from './reading';
 import type { Line } from './basket';
 
@@ -37,7 +37,7 @@ function ordersCsv(orders: readonly Order[]): string {
 function orderRows(order: Order, no: number): string[] {
   return order.lines.map((line, index) => {
     const head = index === 0 ? orderCells(order, no) : CONTINUED;
-    return [String(no), ...head, ...lineCells(order, line)].map(cell).join(',');
+    return [String(no), ...head, ...lineCells(line)].map(cell).join(',');
   });
 }
 
@@ -82,14 +82,14 @@ function personCells({ customer, hasAccount, isTest }: Order, no: number): strin
   ];
 }
 
-function lineCells(order: Order, line: Line): string[] {
+function lineCells(line: Line): string[] {
   const { product } = line;
   return [
     product.title,
     product.sku,
     product.category.name,
     product.vendor,
-    money(priceOn(product, order.day)),
+    money(line.unitMinor),
     product.costMinor === null ? '' : money(product.costMinor),
     String(line.quantity),
     line.discountMinor === 0 ? '' : money(line.discountMinor),
