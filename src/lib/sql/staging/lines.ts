@@ -19,7 +19,7 @@ export function productCells(mapped: readonly Field[], reading: Reading): Sql {
       ', '
     )}))::integer as product_no, ${join(clean)}
     from (
-      select ${join(PRODUCT_FIELDS.map((field, index) => sql`${cells[index] as Sql} as ${id(`${field}_cell`)}`))}, ${mapped.includes('unit_cost') ? sql`max(unit_cost_e4)` : sql`null::bigint`} as unit_cost_e4
+      select ${join(PRODUCT_FIELDS.map((field, index) => sql`${cells[index] as Sql} as ${id(`${field}_cell`)}`))}, ${mapped.includes('unit_cost') ? sql`max(unit_cost_e4)` : sql`max(null::bigint)`} as unit_cost_e4
       from raw_rows join typed_rows using (row_no)
       group by all
     )`;
