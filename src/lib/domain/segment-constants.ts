@@ -1,3 +1,5 @@
+import type { LifecycleEdges } from './bands';
+
 /** Every constant of the nine segments (J3), editable; lifecycle edges come from the shop's settings. */
 export interface SegmentConstants {
   readonly atRiskDays: number;
@@ -36,3 +38,43 @@ export const DEFAULT_SEGMENT_CONSTANTS: SegmentConstants = Object.freeze({
   manyReturns: 2,
   costCoverage: 0.8
 });
+
+/** What a merchant may set; the lifecycle edges are the shop's own and set there. */
+export type SegmentConstant = Exclude<keyof SegmentConstants, keyof LifecycleEdges>;
+
+/** Lowest and highest value of each constant, both included. Days and orders are whole. */
+export const SEGMENT_CONSTANT_LIMITS: Readonly<
+  Record<SegmentConstant, { readonly min: number; readonly max: number; readonly whole: boolean }>
+> = {
+  newDays: { min: 1, max: 3650, whole: true },
+  promisingDays: { min: 1, max: 3650, whole: true },
+  promisingOrders: { min: 1, max: 100, whole: true },
+  frequentOrders: { min: 1, max: 100, whole: true },
+  highSpendQuantile: { min: 0, max: 1, whole: false },
+  lowValueQuantile: { min: 0, max: 1, whole: false },
+  fewReturns: { min: 0, max: 100, whole: false },
+  manyReturns: { min: 0, max: 100, whole: false },
+  costCoverage: { min: 0, max: 1, whole: false }
+};
+
+/** True for a number that a constant may be. */
+export function isConstant(name: SegmentConstant, value: unknown): value is number {
+  const { min, max, whole } = SEGMENT_CONSTANT_LIMITS[name];
+  return (
+    typeof value === 'number' &&
+    value >= min &&
+    value <= max &&
+    (whole ? Number.isInteger(value) : !Number.isNaN(value))
+  );
+}
+
+/**
+ * The constants a shop's rules use: what is kept under the definition `segments`, the default for each one that is not
+ * there or cannot be, and the lifecycle edges of the shop's settings.
+ */
+export function constantsFrom(definition: unknown, edges: LifecycleEdges): SegmentConstants {
+  const kept = (typeof definition === 'object' && definition !== null ? definition : {}) as Record<string, unknown>;
+  const names = Object.keys(SEGMENT_CONSTANT_LIMITS) as SegmentConstant[];
+  const own = names.filter((name) => isConstant(name, kept[name])).map((name) => [name, kept[name]]);
+  return { ...DEFAULT_SEGMENT_CONSTANTS, ...Object.fromEntries(own), ...edges };
+}
