@@ -39,7 +39,7 @@ const TEXTS: readonly Field[] = [
 const isPlain = (cell: Sql) => sql`strlen(${cell}) = length(${cell})`;
 
 const withoutSpecialSpaces = (cell: Sql) =>
-  sql`replace(replace(replace(replace(${cell}, chr(160), ' '), chr(8239), ' '), chr(8203), ''), chr(65279), '')`;
+  sql`nfc_normalize(replace(replace(replace(replace(${cell}, chr(160), ' '), chr(8239), ' '), chr(8203), ''), chr(65279), ''))`;
 
 /** The rules in the order they are applied to a cell. */
 export const CLEAN_RULES: readonly CleanRule[] = [
