@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { metricById, metrics } from '../../../src/lib/catalog/metrics/index';
 import { rowsOf } from '../../../src/lib/domain/answer-table';
 import { lengthInDays, shiftDay, type DayRange } from '../../../src/lib/domain/period';
-import { entryRows, kpis, series } from '../../../src/lib/sql/questions/kpis';
+import { kpis, series } from '../../../src/lib/sql/questions/kpis';
 import type { Metric } from '../../../src/lib/sql/questions/metric';
 import { openDatabase } from '../../support/database';
 import { at, day, DAY, madeUpShop, order, type MadeUpShop } from '../../support/made-up-shop';
@@ -106,13 +106,6 @@ describe('the figures of a period', () => {
       ['2024-03-25', 500_000, true],
       ['2024-04-01', 500_000, false]
     ]);
-  });
-
-  it('open onto the money events behind them, which sum to the figure', async () => {
-    await openShop(db, small);
-    const range = { from: '2024-03-01', to: '2024-04-01' };
-    const rows = rowsOf<{ net_e4: number }>(await db.ask(entryRows({ ...range, limit: 100, offset: 0 })));
-    expect(rows.reduce((total, row) => total + row.net_e4, 0)).toBe(1_700_000);
   });
 
   it('equal a slow count by hand on sixty random shops, for 25 metrics, whole and bucket by bucket', async () => {

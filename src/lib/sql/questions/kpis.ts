@@ -5,7 +5,10 @@ import { bucketGrid, bucketOf, bucketSpan, NOW, within } from './calendar';
 import type { Explain } from './explain';
 import type { Metric, MetricRows } from './metric';
 
-const ROWS: Readonly<Record<MetricRows, { readonly table: Sql; readonly held: (range: DayRange) => Sql }>> = {
+/** The table a kind of metric reads, and the condition that a row belongs to a range. */
+export const METRIC_ROWS: Readonly<
+  Record<MetricRows, { readonly table: Sql; readonly held: (range: DayRange) => Sql }>
+> = {
   entries: { table: sql`entries`, held: (range) => within(sql`local_date`, range) },
   orders: { table: sql`orders`, held: (range) => within(sql`local_date`, range) },
   history: {
@@ -23,7 +26,7 @@ export function kpis({ from, to, metrics }: DayRange & { metrics: readonly Metri
   const sums = rowsUsed(metrics).map((over) =>
     step(
       `${over}_sums`,
-      sql`select ${aggregates(metrics, over)} from ${ROWS[over].table} where ${ROWS[over].held({ from, to })}`
+      sql`select ${aggregates(metrics, over)} from ${METRIC_ROWS[over].table} where ${METRIC_ROWS[over].held({ from, to })}`
     )
   );
   const answers = metrics.map(
@@ -63,17 +66,6 @@ export function series({ from, to, bucket, metrics }: DayRange & { bucket: Bucke
         from (${join(answers, '\nunion all\n')}) order by place, bucket`
     )
   );
-}
-
-/** The money events behind a range, newest first: what a KPI tile opens. Money in e4. */
-export function entryRows({ from, to, limit, offset }: DayRange & { limit: number; offset: number }): Sql {
-  return sql`
-    select entry_no, order_key, customer_no, is_order, "at" as happened_at, channel, units, gross_e4, discount_e4,
-      returns_e4, net_e4, shipping_e4, tax_e4, charged_e4, refunded_e4, total_e4, cost_e4
-    from entries
-    where ${within(sql`local_date`, { from, to })}
-    order by "at" desc, entry_no desc
-    limit ${limit} offset ${offset}`;
 }
 
 /** What the drawer says where several metrics stand together. */
@@ -128,7 +120,7 @@ function bucketSums(over: MetricRows, bucket: Bucket, range: DayRange, metrics: 
     `${over}_sums`,
     sql`
       select ${place} as bucket, ${aggregates(metrics, over)}
-      from ${ROWS[over].table} where ${ROWS[over].held(range)} group by ${place}`
+      from ${METRIC_ROWS[over].table} where ${METRIC_ROWS[over].held(range)} group by ${place}`
   );
 }
 
