@@ -82,7 +82,8 @@ export function cohortCustomers(cell: CohortCell): Sql {
   );
 }
 
-const DISCOUNTED = sql`(discount_e4 > 0 or discount_code is not null)`;
+/** A condition over entries: something was taken off the order. */
+export const DISCOUNTED = sql`(discount_e4 > 0 or discount_code is not null)`;
 
 // Every condition looks at the order that starts the membership (F1: evaluated at first order).
 function filterConditions({ channel, country, discounted, product, category, months }: CohortFilter): Sql[] {
