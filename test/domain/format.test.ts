@@ -54,6 +54,7 @@ test('counts, shares and days', () => {
   expect(format(0.1234, 'percent', 'table', euro)).toBe('12.3%');
   expect(format(1, 'days', 'big', euro)).toBe('1 day');
   expect(format(43.26, 'days', 'table', euro)).toBe('43.3');
+  expect(format(43, 'days', 'table', euro)).toBe('43.0');
   expect(format(43.26, 'days', 'tooltip', euro)).toBe('43.3 days');
 });
 

@@ -68,7 +68,7 @@ function countOptions(value: number, place: Place): Intl.NumberFormatOptions {
 }
 
 function unitOptions(unit: 'day' | 'month', place: Place): Intl.NumberFormatOptions {
-  const digits = place === 'axis' ? upTo(1) : upTo(place === 'table' || place === 'tooltip' ? 1 : 0);
+  const digits = place === 'table' ? fixed(1) : upTo(place === 'big' ? 0 : 1);
   return place === 'table' || place === 'axis' ? digits : { style: 'unit', unit, unitDisplay: 'long', ...digits };
 }
 

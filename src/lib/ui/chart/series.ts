@@ -81,7 +81,7 @@ function seriesSentence(x: Positions, one: Series, unit: Unit, region: Region): 
   const first = one.values.findIndex((value) => value !== null);
   if (first === -1) return `${one.label}: no values.`;
   const last = lastKnown(one);
-  const text = (at: number): string => format(one.values[at] ?? null, unit, 'tooltip', region);
+  const text = (at: number): string => format(one.values[at] ?? null, unit, 'big', region);
   const where = (at: number): string => format(x.values[at] ?? null, x.unit, 'tooltip', region);
   if (first === last) return `${one.label}: ${text(first)} at ${where(first)}.`;
   const high = highest(one.values);
@@ -109,7 +109,7 @@ export function barSummary(x: Positions, one: Series, unit: Unit, region: Region
   const adds = unit === 'count' || unit === 'money';
   const share =
     adds && known.length > 1 && total > 0 && known.every((part) => part >= 0)
-      ? `, ${format(value / total, 'percent', 'tooltip', region)} of ${format(total, unit, 'tooltip', region)}`
+      ? `, ${format(value / total, 'percent', 'tooltip', region)} of ${format(total, unit, 'big', region)}`
       : '';
-  return `${one.label}: highest at ${where} with ${format(value, unit, 'tooltip', region)}${share}.`;
+  return `${one.label}: highest at ${where} with ${format(value, unit, 'big', region)}${share}.`;
 }
