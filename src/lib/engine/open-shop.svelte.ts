@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type ShopSettings } from '../domain/settings';
 import { readSummary, type ShopSummary } from '../domain/shop-summary';
 import type { Sql } from '../sql/sql';
 import type { EngineClient } from './client/engine-client';
+import type { ExportPlan, ExportProgress, ExportWish } from './exporting/export-plan';
 import type { EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } from './rpc/engine-api';
 import type { ImportReport } from './shop/types';
 import { readFirstPaint } from './vault/first-paint';
@@ -172,6 +173,14 @@ export class OpenShop {
   /** Keeps a definition under its id; null forgets it. */
   async define(id: string, definition: unknown): Promise<void> {
     this.#adopt(await (await this.#engine()).define(id, definition));
+  }
+
+  /** The files of an export and what its receipt will say, with nothing saved; the signal stops it. */
+  async planExport(
+    wish: ExportWish,
+    options: { onProgress?(progress: ExportProgress): void; signal?: AbortSignal } = {}
+  ): Promise<ExportPlan> {
+    return (await this.#engine()).planExport(wish, options);
   }
 
   /** Writes an export into the ledger. */

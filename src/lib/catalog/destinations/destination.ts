@@ -3,7 +3,7 @@ import type { CsvProfile } from '../../domain/export/csv';
 import type { HashName } from '../../domain/export/digest';
 import type { Person } from '../../domain/export/person';
 import type { ProfileName } from '../../domain/identity/profiles';
-import { plannedFiles, type Plan, type PlanSettings } from './plan';
+import { plannedFiles, type Breathe, type Plan, type PlanSettings } from './plan';
 
 /** A detail of a person, or `segment`: the audience's own short name. */
 export type PersonField = keyof Person | 'segment';
@@ -44,10 +44,11 @@ export interface DestinationRules {
 /** A place an audience can go as a file. `plan` says which files that would be and sends nothing. */
 export interface Destination extends DestinationRules {
   /** The same people and settings give the same bytes, whatever the order of the people. */
-  readonly plan: (people: Iterable<Person>, settings: PlanSettings) => Promise<Plan>;
+  readonly plan: (people: Iterable<Person>, settings: PlanSettings, breathe?: Breathe) => Promise<Plan>;
 }
 
 /** Declares a destination; the contract test of the folder checks it against its golden file. */
 export function defineDestination(rules: DestinationRules): Destination {
-  return Object.freeze({ ...rules, plan: (people, settings) => plannedFiles(rules, people, settings) } as Destination);
+  const plan: Destination['plan'] = (people, settings, breathe) => plannedFiles(rules, people, settings, breathe);
+  return Object.freeze({ ...rules, plan });
 }

@@ -24,6 +24,9 @@ export interface PlanSettings {
   readonly withValue: boolean;
 }
 
+/** Awaited between people while a plan is made, with the share of them that are done; throwing from it ends the plan. */
+export type Breathe = (fraction: number) => Promise<void>;
+
 /** Why a person of the audience is in no file. */
 export type LeftOutReason =
   | ConsentReason
@@ -75,12 +78,14 @@ export interface Plan {
 export async function plannedFiles(
   rules: DestinationRules,
   people: Iterable<Person>,
-  settings: PlanSettings
+  settings: PlanSettings,
+  breathe: Breathe = async () => undefined
 ): Promise<Plan> {
   const tools = { hashes: await loadHashes(), phones: await loadPhones() };
   const layout = rowLayout(rules, settings, tools);
   const audience = [...people].sort(byCustomer);
-  const { rows, leftOut } = selected(audience, { rules, settings, layout, sha256: tools.hashes.sha256 });
+  const selection = { rules, settings, layout, sha256: tools.hashes.sha256, breathe };
+  const { rows, leftOut } = await selected(audience, selection);
   const dropped = rows.flatMap((row) => row.dropped.filter((reason) => reason !== null));
   return {
     header: layout.columns.map((one) => one.column),

@@ -4,7 +4,7 @@ import { isHeldOut } from '../../domain/export/holdout';
 import type { Person } from '../../domain/export/person';
 import type { ReadRow, RowLayout } from './cells';
 import type { DestinationRules } from './destination';
-import type { LeftOut, LeftOutReason, PlanSettings } from './plan';
+import type { Breathe, LeftOut, LeftOutReason, PlanSettings } from './plan';
 
 /** What selecting people needs to know. */
 export interface SelectionRules {
@@ -12,7 +12,10 @@ export interface SelectionRules {
   readonly settings: PlanSettings;
   readonly layout: RowLayout;
   readonly sha256: TextHash;
+  readonly breathe: Breathe;
 }
+
+const BREATH = 256;
 
 /** Sorts by customer id, code unit by code unit, so every machine agrees. */
 export function byCustomer(a: { readonly customer_id: string }, b: { readonly customer_id: string }): number {
@@ -20,11 +23,11 @@ export function byCustomer(a: { readonly customer_id: string }, b: { readonly cu
 }
 
 /** Who gets a row and who is left out for what reason, both sorted; `audience` comes sorted and is split without remainder. */
-export function selected(
+export async function selected(
   audience: readonly Person[],
   selection: SelectionRules
-): { rows: readonly ReadRow[]; leftOut: readonly LeftOut[] } {
-  const { groups, refused } = matchable(audience, selection);
+): Promise<{ rows: readonly ReadRow[]; leftOut: readonly LeftOut[] }> {
+  const { groups, refused } = await matchable(audience, selection);
   const { rows, leftOut } = chosen(groups, selection);
   return {
     rows: rows.sort((a, b) => byCustomer(a.person, b.person)),
@@ -33,15 +36,16 @@ export function selected(
 }
 
 /** People with consent and an identifier, grouped by the identifier the platform would match. */
-function matchable(
+async function matchable(
   audience: readonly Person[],
   selection: SelectionRules
-): { groups: Iterable<ReadRow[]>; refused: LeftOut[] } {
-  const { rules, settings, layout } = selection;
+): Promise<{ groups: Iterable<ReadRow[]>; refused: LeftOut[] }> {
+  const { rules, settings, layout, breathe } = selection;
   const keyOf = identifier(rules, layout);
   const groups = new Map<string, ReadRow[]>();
   const refused: LeftOut[] = [];
-  for (const person of audience) {
+  for (const [index, person] of audience.entries()) {
+    if (index % BREATH === 0) await breathe(index / audience.length);
     const consent = consentReason(person, rules.purpose, settings.consent);
     const row = consent === null ? layout.read(person) : null;
     const key = row && keyOf(row);

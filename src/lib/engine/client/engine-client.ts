@@ -4,6 +4,7 @@ import { asProblem } from '../../domain/problem';
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { Sql } from '../../sql/sql';
+import type { ExportProgress, ExportWish } from '../exporting/export-plan';
 import type { EngineApi, EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } from '../rpc/engine-api';
 import { valueOf, type Outcome } from '../rpc/outcome';
 import type { NewWorkspace } from '../vault/vault';
@@ -141,6 +142,15 @@ export class EngineClient {
   /** Keeps a definition under its id; null forgets it. */
   define(id: string, definition: unknown) {
     return this.#change((engine) => engine.define(id, definition));
+  }
+
+  /** The files of an export and what its receipt will say; the signal stops it. */
+  planExport(
+    wish: ExportWish,
+    { onProgress = () => undefined, signal }: { onProgress?(progress: ExportProgress): void; signal?: AbortSignal } = {}
+  ) {
+    const report = proxy(onProgress);
+    return this.#read((engine) => this.#cancellable(engine, signal, (id) => engine.planExport(id, wish, report)));
   }
 
   /** Writes an export into the ledger. */

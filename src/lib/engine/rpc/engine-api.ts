@@ -1,6 +1,7 @@
 import type { AnswerTable } from '../../domain/answer-table';
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
+import type { ExportPlan, ExportProgress, ExportWish } from '../exporting/export-plan';
 import type { Inspection } from '../shop/inspect';
 import type { Preview } from '../shop/preview';
 import type { ShopFacts } from '../shop/marts';
@@ -87,6 +88,12 @@ export interface EngineApi {
   asOf(day: string | null): Promise<Outcome<EngineStatus>>;
   /** Keeps a definition under its id; null forgets it. */
   define(id: string, definition: unknown): Promise<Outcome<EngineStatus>>;
+  /** The files of an export and what its receipt will say; saves nothing. */
+  planExport(
+    requestId: string,
+    wish: ExportWish,
+    onProgress: (progress: ExportProgress) => void
+  ): Promise<Outcome<ExportPlan>>;
   recordExport(entry: Export): Promise<Outcome<EngineStatus>>;
   /** The bytes of a chunk that the ledger names. */
   attachment(sha256: string): Promise<Outcome<Blob>>;

@@ -2,6 +2,9 @@ import { transfer } from 'comlink';
 import { problem } from '../../domain/problem';
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
+import type { ExportProgress, ExportWish } from '../exporting/export-plan';
+import { planExport } from '../exporting/plan-export';
+import type { ExportSource } from '../exporting/read-export';
 import { NewsLine } from '../vault/news';
 import { openVault, type NewWorkspace, type Vault } from '../vault/vault';
 import type { EngineAssets } from '../warehouse/assets';
@@ -26,6 +29,8 @@ export class EngineWorker implements EngineApi {
   #tell: (event: EngineEvent) => void = () => undefined;
   /** Running imports and whether each was asked to stop. */
   #imports = new Map<string, { stopped: boolean }>();
+  /** Exports being planned and whether each was asked to stop. */
+  #plans = new Map<string, { stopped: boolean }>();
 
   constructor(shop: Shop, now: () => string = () => new Date().toISOString()) {
     this.#shop = shop;
@@ -144,6 +149,20 @@ export class EngineWorker implements EngineApi {
     return this.#change((session) => define(session, id, definition));
   }
 
+  planExport(requestId: string, wish: ExportWish, onProgress: (progress: ExportProgress) => void) {
+    return outcomeOf(async () => {
+      const session = this.#open;
+      const state = { stopped: false };
+      this.#plans.set(requestId, state);
+      try {
+        const source = this.#exportSource(session, requestId);
+        return await planExport(source, wish, { onProgress, stopped: () => state.stopped });
+      } finally {
+        this.#plans.delete(requestId);
+      }
+    });
+  }
+
   recordExport(entry: Export) {
     return this.#change((session) => recordExport(session, entry));
   }
@@ -160,6 +179,8 @@ export class EngineWorker implements EngineApi {
   cancel(requestId: string) {
     return outcomeOf(async () => {
       const db = await this.#openWarehouse();
+      const planning = this.#plans.get(requestId);
+      if (planning) planning.stopped = true;
       const running = this.#imports.get(requestId);
       if (!running) return db.cancel(requestId);
       running.stopped = true;
@@ -176,6 +197,16 @@ export class EngineWorker implements EngineApi {
       why: 'The question was asked before one was chosen.',
       todo: 'Open a workspace first.'
     });
+  }
+
+  #exportSource(session: Session, requestId: string): ExportSource {
+    const { db, vault } = session.parts;
+    return {
+      current: () => ({ body: session.body, facts: session.status.facts }),
+      inTurn: (work) => session.inTurn(work),
+      ask: (question) => db.question(requestId, question),
+      chunk: (sha256) => vault.getChunk(sha256)
+    };
   }
 
   #change(change: (session: Session) => Promise<void>) {
