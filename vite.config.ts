@@ -6,6 +6,7 @@ import { engineAssets } from './.config/engine-assets.ts';
 
 export default defineConfig({
   plugins: [demoShop(), devHeaders(), engineAssets(), sveltekit()],
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
   worker: { format: 'es', plugins: () => [engineAssets()] },
   optimizeDeps: {
     include: ['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm', 'fflate', 'papaparse']

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import type { packDemoShop } from '../src/lib/demo/pack.ts';
+import { load } from './load.js';
 
 /** Writes the sample shop into `static/demo` before a build or the dev server looks there; it is made again only when its generator changed. */
 export function demoShop(): Plugin {
@@ -30,8 +31,7 @@ async function writeDemoShop(root: string): Promise<void> {
 // Loaded only when needed, so that starting the tools stays quick.
 async function loadGenerator(root: string): Promise<{ packDemoShop: typeof packDemoShop }> {
   const path = join(root, 'src', 'lib', 'demo', 'pack.ts');
-  const options = { configFile: false, logLevel: 'error' } as const;
-  return (await runnerImport<{ packDemoShop: typeof packDemoShop }>(path, options)).module;
+  return load(path);
 }
 
 async function isCurrent(folder: string, generator: string): Promise<boolean> {

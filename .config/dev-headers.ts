@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentSecurityPolicy } from '../src/lib/domain/policy/content-security-policy';
-import { securityHeaders } from '../src/lib/domain/policy/headers';
+import { load } from './load.js';
+
+const policy = join(import.meta.dirname, '../src/lib/domain/policy');
 
 /**
  * Sends the production headers from the dev server too, so that a breach shows up while writing it. Kit adds the
@@ -9,17 +11,16 @@ import { securityHeaders } from '../src/lib/domain/policy/headers';
 export function devHeaders(): Plugin {
   return {
     name: 'dev-headers',
-    configureServer(server) {
+    async configureServer(server) {
+      const { securityHeaders } = await load<typeof import('../src/lib/domain/policy/headers')>(`${policy}/headers.ts`);
+      const { 'Strict-Transport-Security': _, ...headers } = securityHeaders([]);
+      const scripts = headers['Content-Security-Policy']?.replace(/style-src 'self'/, "$& 'unsafe-inline'") ?? '';
       server.middlewares.use((request, response, next) => {
         const host = request.headers.host ?? 'localhost';
-        const { 'Strict-Transport-Security': _, ...headers } = securityHeaders([]);
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         // Hot reload speaks WebSocket, which is another origin to the allowlist though not to the policy.
         response.setHeader('Connection-Allowlist', `(response-origin "ws://${host}")`);
-        response.setHeader(
-          'Content-Security-Policy',
-          contentSecurityPolicy([]).replace(/style-src 'self'/, "$& 'unsafe-inline'")
-        );
+        response.setHeader('Content-Security-Policy', scripts);
         next();
       });
     }

@@ -64,7 +64,7 @@ export const stages: readonly Stage[] = [
   { name: 'lint', commands: [[bin('eslint'), '-c', '.config/eslint.config.js', '.']] },
   vitest('unit', '--project', 'core'),
   { ...vitest('browser', '--config', 'test/browser/vitest.config.ts'), tests: 'test/browser' },
-  { name: 'build', commands: [[bin('vite'), 'build', '--logLevel', 'warn']] },
+  { name: 'build', commands: [[bin('vite'), 'build', '--logLevel', 'error']] },
   { ...vitest('built', '--project', 'built'), tests: 'test/built' },
   {
     name: 'end-to-end',

@@ -4,6 +4,6 @@ import { main as preview } from './preview';
 /** Builds the site and serves it with the production headers. */
 export async function main(): Promise<void> {
   console.log('Building …');
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'error' });
   await preview();
 }
