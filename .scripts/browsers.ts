@@ -16,6 +16,12 @@ export function chromiumPath(): string | undefined {
   return [...places, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
+/** The Firefox to test with: `FIREFOX_PATH` or the system's; undefined when there is none. */
+export function firefoxPath(): string | undefined {
+  const places = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+  return places.find((path) => path && existsSync(path));
+}
+
 /** Finds a Chromium, or installs one: by apt on Debian (with Firefox), else Playwright's own. Throws when it cannot. */
 export function requireChromium(): string {
   if (!chromiumPath()) {

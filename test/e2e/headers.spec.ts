@@ -41,7 +41,7 @@ test('a bookmarked customer opens the app, and an address that never existed say
   expect((await request.get(`${site.url}..%2fpackage.json`)).status()).toBe(404);
 });
 
-test('pages break none of their own rules', async ({ page, site }) => {
+test('pages break none of their own rules', { tag: '@every-browser' }, async ({ page, site }) => {
   const breaches: string[] = [];
   page.on('console', (message) => {
     if (/Content Security Policy|TrustedScript|TrustedHTML|Permissions-Policy/.test(message.text()))

@@ -1,16 +1,20 @@
 import { expect, kept, test } from './support/site';
 
-test('after the first visit every screen opens without a network', async ({ page, context, site }) => {
-  await page.goto(site.url);
-  await kept(page);
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.goto(`${site.url}prove`);
-  expect(page.url()).toBe(`${site.url}prove/`);
-  await expect(page.getByRole('button', { name: 'Try every way out' })).toBeEnabled();
-  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-});
+test(
+  'after the first visit every screen opens without a network',
+  { tag: '@every-browser' },
+  async ({ page, context, site }) => {
+    await page.goto(site.url);
+    await kept(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goto(`${site.url}prove`);
+    expect(page.url()).toBe(`${site.url}prove/`);
+    await expect(page.getByRole('button', { name: 'Try every way out' })).toBeEnabled();
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  }
+);
 
 test('a bookmarked customer is answered by the kept app without a network', async ({ page, context, site }) => {
   await page.goto(site.url);

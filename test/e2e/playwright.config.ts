@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from '../../.scripts/browsers';
+import { chromiumPath, firefoxPath } from '../../.scripts/browsers';
 
 const results = join(import.meta.dirname, '../../test-results');
+
+const firefox = firefoxPath();
+const inFirefox = (executablePath: string) => ({
+  browserName: 'firefox' as const,
+  channel: 'moz-firefox',
+  launchOptions: { executablePath }
+});
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -11,18 +18,25 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   forbidOnly: true,
-  use: {
-    browserName: 'chromium',
-    trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: chromiumPath(),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic'
-      ]
-    }
-  }
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: chromiumPath(),
+          args: [
+            '--no-sandbox',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--disable-quic'
+          ]
+        }
+      }
+    },
+    // What is said of every browser is also tried in a Firefox, where there is one.
+    ...(firefox ? [{ name: 'firefox', grep: /@every-browser/, use: inFirefox(firefox) }] : [])
+  ]
 });

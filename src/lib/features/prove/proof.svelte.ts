@@ -26,7 +26,7 @@ export class Proof {
       place,
       findings:
         this.stage === 'done' ? concluded(seen, this.enforced && (place !== 'serviceWorker' || this.bound)) : [...seen],
-      unseen: new Set(seen.filter(({ verdict }) => verdict.outcome === 'unseen').map(({ id }) => id))
+      unseen: seen.filter(({ verdict }) => verdict.outcome === 'unseen').map(({ id }) => id)
     }));
   });
   readonly #all = $derived(this.groups.flatMap(({ findings }) => findings));
