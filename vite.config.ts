@@ -9,7 +9,27 @@ export default defineConfig({
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
   worker: { format: 'es', plugins: () => [engineAssets()] },
   optimizeDeps: {
-    include: ['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm', 'fflate', 'papaparse']
+    // Found late, a dependency makes the dev server reload every open page; icons are found one by one.
+    exclude: ['@lucide/svelte'],
+    include: [
+      '@duckdb/duckdb-wasm',
+      '@internationalized/date',
+      'apache-arrow',
+      'bits-ui',
+      'chardet',
+      'comlink',
+      'd3-array',
+      'd3-scale',
+      'd3-shape',
+      'dexie',
+      'fflate',
+      'fuse.js',
+      'hash-wasm',
+      'layercake',
+      'libphonenumber-js/max',
+      'papaparse',
+      'valibot'
+    ]
   },
   // QUIET=1 keeps pages as they are while files change, for looking at one screen while another is edited.
   server: { port: 5273, fs: { allow: ['workers'] }, hmr: process.env.QUIET ? false : undefined },

@@ -1,0 +1,35 @@
+/** Every string of the workspaces screen. */
+export const words = {
+  title: 'Workspaces',
+  lead: 'Each workspace is an isolated shop with its own files, settings and audiences. All of them live in this browser profile only.',
+  open: 'Open',
+  isOpen: 'Open now',
+  create: 'Create workspace',
+  name: 'Name',
+  rename: 'Rename',
+  renameTo: (name: string) => `Rename ${name}`,
+  save: 'Save name',
+  cancel: 'Cancel',
+  stage: 'Stage',
+  stages: { dev: 'Dev', production: 'Production' },
+  delete: 'Delete',
+  deleteTitle: (name: string) => `Delete the workspace ${name}?`,
+  deleteWhat: (name: string) =>
+    `Its files, settings, audiences and log leave this browser for good. Type ${name} to confirm.`,
+  deleteAction: (name: string) => `Delete ${name}`,
+  demo: 'Demo shop',
+  created: (day: string) => `Created ${day}`,
+  saved: (day: string) => `saved ${day}`,
+  storage: 'Storage',
+  used: (used: string, free: string) => `${used} used by Kept in this browser, ${free} free.`,
+  usedOnly: (used: string) => `${used} used by Kept in this browser.`,
+  unknown: 'The browser does not say how much is stored.',
+  persistent: 'The browser promised to keep it until you delete it.',
+  notPersistent:
+    'The browser may remove it when space runs short, and Safari does so after seven days without a visit. Keep your export files.',
+  persist: 'Ask the browser to keep it',
+  refused: 'The browser declined. It often agrees once the site is bookmarked or installed.',
+  memory: 'This browser refuses storage here, as in a private window: everything ends with this tab.',
+  none: 'No workspace yet',
+  noneText: 'Add an order file or open the demo shop to begin.'
+} as const;
