@@ -18,7 +18,6 @@ export function watchOrigins(context: BrowserContext, site: Site): string[] {
 /** `site` is served once for all tests of a worker; every test also fails when a request left its origin. */
 export const test = base.extend<{ staysHome: void }, { site: Site }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
       const site = await serveSite({ build }, 0);
       await use(site);
