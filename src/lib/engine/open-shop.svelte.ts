@@ -11,6 +11,7 @@ import type { EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } fro
 import type { ImportReport } from './shop/types';
 import { readFirstPaint } from './vault/first-paint';
 import type { WorkspaceHeader } from './vault/types';
+import { keepOffline } from './offline';
 
 /** Where the app is: looking for workspaces, none yet, one is being opened, one is open, or opening failed. */
 export type ShopPhase = 'starting' | 'none' | 'opening' | 'ready' | 'failed';
@@ -242,6 +243,7 @@ async function connect(onEvent: (event: EngineEvent) => void): Promise<EngineCli
     import('./client/engine-worker'),
     import('virtual:engine-assets')
   ]);
+  void keepOffline([assets.default.eh.wasm]);
   return new EngineClient({ assets: assets.default.eh, start: startEngineWorker, onEvent });
 }
 
