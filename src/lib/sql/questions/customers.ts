@@ -13,11 +13,14 @@ export const CUSTOMER_SORTS = [
   'name',
   'email',
   'country',
+  'channel',
+  'consent',
   'orders',
   'net',
   'average_order',
   'first_order',
   'last_order',
+  'days_since',
   'state'
 ] as const;
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
@@ -143,10 +146,13 @@ const SORT_COLUMNS: Readonly<Record<CustomerSort, Sql>> = {
   name: sql`lower(name)`,
   email: sql`email`,
   country: sql`country`,
+  channel: sql`first_channel`,
+  consent: sql`accepts_marketing`,
   orders: sql`orders`,
   net: sql`net_e4`,
   average_order: sql`aov_e4`,
   first_order: sql`first_at`,
   last_order: sql`last_at`,
+  days_since: sql`days_since`,
   state: sql`state`
 };

@@ -1,0 +1,133 @@
+import type { ConsentFilter } from '../../domain/audience';
+import type { LifecycleState } from '../../domain/bands';
+
+const plural = (text: string, count: number, one: string, many: string): string =>
+  `${text} ${count === 1 ? one : many}`;
+
+/** Every string of the list of customers. */
+export const words = {
+  label: 'Customers',
+  title: 'Customers',
+  description: 'Everybody named on an order, with what they bought and when they were last seen.',
+  unnamed: (id: string) => `Customer ${id}`,
+
+  empty: {
+    title: 'No customers yet',
+    text: 'Customers appear here as soon as there are orders.',
+    action: 'Add files'
+  },
+  nobody: {
+    title: 'Nobody matches',
+    text: 'No customer meets all of these conditions.',
+    action: 'Clear all conditions'
+  },
+  brokenLink: {
+    title: 'This link names people in a way that cannot be read',
+    text: 'It may have been cut off or made by another version, so nobody is listed rather than the wrong people.',
+    action: 'Show all customers'
+  },
+
+  search: 'Search customers',
+  searchHint: 'Name, e-mail, phone or order number',
+  filters: 'Filters',
+  filtersOn: (count: number) => `Filters (${count})`,
+  clear: 'Clear all',
+  remove: (condition: string) => `Remove ${condition}`,
+  conditions: 'Conditions',
+  makeAudience: 'Make an audience',
+  downloadFailed: 'The file could not be made. Try again.',
+  preparing: (rows: string, count: number) => `Making a file of ${plural(rows, count, 'row', 'rows')}…`,
+  counted: (people: string, count: number, leads: string, leadCount: number) =>
+    leadCount === 0
+      ? plural(people, count, 'customer', 'customers')
+      : `${plural(people, count, 'person', 'people')}, of whom ${leads} without a valid order`,
+
+  columns: {
+    id: 'Customer id',
+    name: 'Customer',
+    email: 'E-mail',
+    country: 'Country',
+    channel: 'First channel',
+    consent: 'Consent',
+    state: 'Lifecycle',
+    orders: 'Orders',
+    net: 'Net value',
+    averageOrder: 'Average order',
+    firstOrder: 'First order',
+    lastOrder: 'Last order',
+    daysSince: 'Days since'
+  },
+  meanings: {
+    consent: 'Latest consent to marketing recorded on an order.',
+    state: 'Where the person stands between orders, by the age of the last valid order.',
+    orders: 'Valid orders under the order policy.',
+    net: 'Gross less discounts and returns, over all valid orders.',
+    averageOrder: 'Net value ÷ valid orders.',
+    firstOrder: 'Day of the first valid order.',
+    lastOrder: 'Day of the last valid order.',
+    daysSince: 'Whole days since the last valid order.',
+    channel: 'Sales channel of the first valid order.'
+  },
+  missing: {
+    email: 'No order names an e-mail',
+    country: 'No order names a country',
+    channel: 'The files name no channel',
+    noOrder: 'No valid order'
+  },
+
+  ranges: {
+    orders: 'Orders',
+    net: 'Net value',
+    averageOrder: 'Average order',
+    daysSince: 'Days since last order'
+  },
+  from: 'from',
+  to: 'to',
+  rangeEnd: (label: string, end: string) => `${label}, ${end}`,
+  choice: (name: string, people: string) => `${name} · ${people}`,
+  inCurrency: (label: string, currency: string) => `${label} (${currency})`,
+  crossed: 'The first number is larger than the second.',
+  atLeast: (text: string) => `${text} or more`,
+  atMost: (text: string) => `${text} or less`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  countries: 'Country',
+  channels: 'First channel',
+  consent: 'Consent',
+  lifecycle: 'Lifecycle',
+  unknown: 'Not known',
+  noChoices: 'The files name none.',
+
+  states: { lead: 'Lead', active: 'Active', 'at-risk': 'At risk', lapsed: 'Lapsed' } satisfies Record<
+    LifecycleState,
+    string
+  > as Readonly<Record<LifecycleState, string>>,
+  consents: { yes: 'Yes', no: 'No', unknown: 'Not known' } satisfies Record<ConsentFilter, string> as Readonly<
+    Record<ConsentFilter, string>
+  >,
+
+  chip: (name: string, value: string) => `${name}: ${value}`,
+  found: (text: string) => `Search: ${text}`,
+  and: ' and ',
+  or: ' or ',
+  group: (text: string) => `(${text})`,
+  everyone: 'Everyone',
+  nobodyAtAll: 'Nobody',
+  segment: (label: string) => `Segment: ${label}`,
+  rfmGroup: (label: string) => `RFM group: ${label}`,
+  rfmCode: (code: string) => `RFM code: ${code}`,
+  state: (label: string) => `Lifecycle: ${label}`,
+  cohort: (start: string) => `Cohort of ${start}`,
+  cohortAge: (start: string, unit: string, age: string) => `Cohort of ${start} who bought in ${unit} ${age}`,
+  discountedCohort: (text: string) => `${text}, by first discounted order`,
+  narrowedCohort: (text: string) => `${text}, with conditions on that order`,
+  buckets: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const,
+
+  explain: {
+    totals: 'All people listed',
+    cell: (column: string, who: string) => `${column} of ${who}`,
+    orders: 'Valid orders',
+    people: 'People listed',
+    sort: 'Rows are asked for in windows, as they come into view.',
+    window: 'Window'
+  }
+};
