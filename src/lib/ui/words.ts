@@ -74,6 +74,7 @@ export const words = {
   },
 
   chart: {
+    show: (name: string) => `Show ${name} in the chart`,
     asTable: 'Show as table',
     asChart: 'Show as chart',
     svg: 'Download SVG',

@@ -1,0 +1,81 @@
+import { rowsOf, valueAt, type AnswerTable, type Row, type Value } from '../../domain/answer-table';
+import { asProblem, type Problem } from '../../domain/problem';
+import type { DayRange } from '../../domain/period';
+import type { OpenShop } from '../../engine/open-shop.svelte';
+import type { Metric } from '../../sql/questions/metric';
+import { rowsBehind, rowSums } from '../../sql/questions/rows-behind';
+import type { TableData } from '../../ui/table/data';
+
+const PAGE = 200;
+
+/** The rows behind a metric, fetched as they are seen, with their sums. */
+export class RowsPages {
+  /** The sums of all rows; null until they are known. */
+  sums = $state.raw<Row | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  #pages = $state.raw<ReadonlyMap<number, AnswerTable>>(new Map());
+  readonly #asked = new Set<number>();
+  readonly #stop = new AbortController();
+  readonly #shop: OpenShop;
+  readonly #metric: Metric;
+  readonly #range: DayRange;
+
+  /** The table so far; null until its length is known. Rows that were not fetched yet are `undefined`. */
+  readonly data: TableData | null = $derived.by(() => {
+    const pages = this.#pages;
+    if (this.sums === null) return null;
+    return {
+      length: Number(this.sums.row_count ?? 0),
+      value: (row, name): Value | undefined => {
+        const page = pages.get(Math.floor(row / PAGE));
+        return page === undefined ? undefined : valueAt(page, page.names.indexOf(name), row % PAGE);
+      }
+    };
+  });
+
+  constructor(shop: OpenShop, metric: Metric, range: DayRange) {
+    this.#shop = shop;
+    this.#metric = metric;
+    this.#range = range;
+    void this.#guard(async () => {
+      const sums = await shop.ask(rowSums({ over: metric.over, ...range }), this.#stop.signal);
+      this.sums = rowsOf(sums)[0] ?? null;
+    });
+  }
+
+  /** Fetches what rows `from` to `to` (exclusive) need. */
+  want(from: number, to: number): void {
+    for (let page = Math.floor(from / PAGE); page * PAGE < to; page++)
+      if (!this.#asked.has(page)) void this.#fetch(page);
+  }
+
+  /** All rows at once, for a file. */
+  async all(): Promise<AnswerTable> {
+    return this.#ask(Number(this.sums?.row_count ?? 0), 0);
+  }
+
+  /** Stops what is still being asked. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  #ask(limit: number, offset: number): Promise<AnswerTable> {
+    return this.#shop.ask(rowsBehind({ over: this.#metric.over, ...this.#range, limit, offset }), this.#stop.signal);
+  }
+
+  async #fetch(page: number): Promise<void> {
+    this.#asked.add(page);
+    await this.#guard(async () => {
+      const rows = await this.#ask(PAGE, page * PAGE);
+      this.#pages = new Map([...this.#pages, [page, rows]]);
+    });
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      if (!this.#stop.signal.aborted) this.problem = asProblem(thrown);
+    }
+  }
+}
