@@ -1,0 +1,167 @@
+import type { LifecycleState } from '../../domain/bands';
+
+const people = (text: string, count: number): string => (count === 1 ? '1 person' : `${text} people`);
+const rows = (text: string, count: number): string => (count === 1 ? '1 row' : `${text} rows`);
+
+/** Every string of the audiences screen that is not about handing over. */
+export const words = {
+  title: 'Audiences',
+  description: 'Choose people, see what a file of them would hold, and take it to the tool that reaches them.',
+  people,
+  rows,
+  back: 'Audiences',
+
+  empty: {
+    title: 'Nobody to choose from yet',
+    text: 'Audiences are made of the people in your orders.',
+    action: 'Add files'
+  },
+  broken: {
+    title: 'This link names people in a way that cannot be read',
+    text: 'It may have been cut off or made by another version, so nobody is chosen rather than the wrong people.',
+    action: 'Choose people'
+  },
+  forgotten: {
+    title: 'This audience is not saved here',
+    text: 'It was deleted, or the link comes from another workspace.',
+    action: 'Choose people'
+  },
+  readOnly: {
+    text: 'Another tab is writing to this workspace, so nothing can be saved or handed over here.',
+    action: 'Write in this tab'
+  },
+
+  pick: {
+    title: 'Choose people',
+    description:
+      'Any list of customers, cohort cell or RFM code can come here too: open it and choose “Make an audience”.',
+    segments: 'Segments',
+    groups: 'RFM groups',
+    lifecycle: 'Lifecycle',
+    everyone: 'Everyone',
+    everyoneMeaning: 'Every person named on an order, with or without a valid one.'
+  },
+  states: { lead: 'Leads', active: 'Active', 'at-risk': 'At risk', lapsed: 'Lapsed' } as Readonly<
+    Record<LifecycleState, string>
+  >,
+
+  saved: {
+    title: 'Saved audiences',
+    none: 'None saved yet. Open an audience and choose “Save audience”.',
+    save: 'Save audience',
+    saveAs: 'Save under the name',
+    rename: 'Rename',
+    remove: 'Delete',
+    name: 'Name',
+    nameHint: 'It becomes part of file names and, for Klaviyo, of a column. Leave out anything sensitive.',
+    needsName: 'Give it a name.',
+    did: (name: string) => `Saved “${name}”.`,
+    renamed: (name: string) => `Renamed to “${name}”.`,
+    removed: (name: string) => `Deleted “${name}”.`,
+    removeTitle: (name: string) => `Delete the saved audience “${name}”?`,
+    removeWhat: (size: string, exports: number) =>
+      `Its name and condition go; it holds ${size} now. No customer is deleted, and ${
+        exports === 0 ? 'it was never exported' : exports === 1 ? 'its 1 export stays' : `its ${exports} exports stay`
+      } in the log.`,
+    columns: { name: 'Audience', condition: 'Who', people: 'People', net: 'Net sales so far' },
+    unknown: 'Its condition uses something that this version does not know.'
+  },
+
+  who: {
+    title: 'Who',
+    tiles: {
+      people: 'People',
+      share: 'Share of everyone',
+      net: 'Net sales so far',
+      netShare: 'Share of net sales',
+      perPerson: 'Net sales per person',
+      orders: 'Orders per person'
+    },
+    sentences: {
+      people: 'The people for whom the condition is true on the as-of day, each once.',
+      share: 'The part of all people named on an order who are in this audience.',
+      net: 'What these people have bought so far, less discounts and returns.',
+      netShare: 'The part of all net sales by named people that came from this audience.',
+      perPerson: 'What a person of this audience has brought so far on average.',
+      orders: 'How many valid orders a person of this audience has on average.'
+    },
+    formulas: {
+      people: 'people whose number the condition’s question answers',
+      share: 'people of the audience ÷ all people',
+      net: 'gross − discounts − returns',
+      netShare: 'net sales of the audience ÷ net sales of all people',
+      perPerson: 'net sales of the audience ÷ people',
+      orders: 'valid orders of the audience ÷ people'
+    },
+    rows: { people: 'people of the audience', all: 'all people', orders: 'valid orders of the audience' },
+    openAll: 'Open in Customers',
+    nobody: 'Nobody is in this audience on the as-of day.'
+  },
+
+  reach: {
+    title: 'How they can be reached',
+    channels: { email: 'E-mail address', phone: 'Phone number', any: 'Everybody' },
+    columns: { channel: 'Channel', reachable: 'People', yes: 'Agreed', no: 'Declined', unknown: 'Not recorded' },
+    meanings: {
+      yes: 'A recorded yes to marketing messages.',
+      no: 'A recorded no to marketing messages, such as an unsubscribe.',
+      unknown: 'No source says; every destination takes this as a no unless you state another lawful basis.'
+    }
+  },
+
+  first: {
+    title: 'First 25 people by net sales',
+    columns: {
+      name: 'Customer',
+      email: 'E-mail',
+      phone: 'Phone',
+      country: 'Country',
+      consent: 'Consent',
+      orders: 'Orders',
+      net: 'Net sales so far',
+      last: 'Last order'
+    },
+    unnamed: (id: string) => `Customer ${id}`,
+    consents: { true: 'Agreed', false: 'Declined', null: 'Not recorded' }
+  },
+
+  conditions: {
+    segment: (label: string) => `The segment ${label}.`,
+    group: (label: string) => `The RFM group ${label}.`,
+    code: (code: string) => `RFM ${code}`,
+    codeMeaning: (code: string) => `Everybody scored ${code} for recency, frequency and value.`,
+    state: (label: string) => `Lifecycle state ${label}.`,
+    cohort: (start: string) => `Cohort ${start}`,
+    cohortAge: (start: string, unit: string, age: number) => `Cohort ${start}, ${unit} ${age}`,
+    cohortMeaning: (start: string) => `Everybody whose cohort began in ${start}.`,
+    cohortBuyers: (start: string, unit: string, age: number) =>
+      `The people of the cohort ${start} who ordered in ${unit} ${age} of their age.`,
+    narrowed: 'Only those whose first order met the cohort’s filter.',
+    units: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+    everyone: 'Everyone',
+    table: 'Filtered customers',
+    both: 'People in several groups',
+    either: 'People in any of several groups',
+    nobody: 'Nobody',
+    and: ' and ',
+    or: ' or ',
+    unknownValue: 'unknown',
+    filters: {
+      search: (text: string) => `found by “${text}”`,
+      orders: 'orders',
+      netE4: 'net sales',
+      averageOrderE4: 'average order',
+      daysSince: 'days since the last order',
+      states: 'lifecycle',
+      countries: 'country',
+      channels: 'first channel',
+      consents: 'consent'
+    },
+    consentOf: { yes: 'agreed', no: 'declined', unknown: 'not recorded' },
+    atLeast: (text: string) => `at least ${text}`,
+    atMost: (text: string) => `at most ${text}`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    is: (name: string, text: string) => `${name}: ${text}`,
+    list: (parts: string) => `Customers with ${parts}.`
+  }
+};
