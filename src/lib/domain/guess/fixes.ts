@@ -11,8 +11,7 @@ export const FIXES: readonly FixRule[] = [
   {
     id: 'spaces',
     label: 'Odd spaces',
-    sentence:
-      'Turns no-break and other odd spaces into plain ones and composes accented letters.'
+    sentence: 'Turns no-break and other odd spaces into plain ones and composes accented letters.'
   },
   { id: 'trim', label: 'Blanks around text', sentence: 'Removes blanks before and after a value.' },
   {

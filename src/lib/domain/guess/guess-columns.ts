@@ -1,3 +1,4 @@
+import { booleanOf } from '../values/boolean';
 import type { Field, Guess } from '../reading';
 import type { ColumnProfile } from './profile';
 import { SYNONYMS } from './synonyms';
@@ -77,7 +78,8 @@ function nameScore(field: Field, names: readonly string[], plain: string): numbe
 function fits(field: Field, { cells, numbers, emails, dates, currencies }: ColumnProfile): boolean {
   if (cells.length === 0) return true;
   if (field === 'email') return emails > 0.5;
-  if (field === 'ordered_at' || field === 'cancelled_at') return dates.readable > 0.7;
+  if (field === 'ordered_at') return dates.readable > 0.7;
+  if (field === 'cancelled_at') return dates.readable > 0.7 || cells.every((cell) => booleanOf(cell) !== null);
   if (field === 'ordered_time') return cells.every((cell) => /^\d{1,2}[:.]\d{2}/.test(cell));
   if (field === 'currency') return currencies > 0.5;
   if (MONEY.has(field)) return numbers > 0.7;

@@ -34,7 +34,8 @@ export const SYNONYMS: Readonly<Partial<Record<Field, string>>> = {
   status:
     'financial status|payment status|order status|status|bestellstatus|statut|estado|stato|订单状态|state of order',
   fulfilment: 'fulfillment status|fulfilment status|shipping status|delivery status|versandstatus',
-  cancelled_at: 'cancelled at|canceled at|cancelled date|canceled date|cancellation date|storniert am',
+  cancelled_at:
+    'cancelled at|canceled at|cancelled|canceled|cancelled date|canceled date|cancellation date|storniert am|storniert|annulleret|annulé|cancelado|annullato|geannuleerd|avbruten|已取消',
   is_test: 'is test|test order|test',
   channel: 'channel|sales channel|order source|source name|created via|source|kanal|canal|渠道',
   payment:

@@ -62,7 +62,7 @@ export function orderLines(mapped: readonly Field[], reading: Reading): Sql {
     select
       order_no,
       row_no,
-      (row_number() over (partition by order_no order by row_no))::integer as line_no,
+      (row_number() over (partition by order_no order by product_no, gross_e4, quantity, line_discount_e4, row_no))::integer as line_no,
       product_no,
       case
         when gross_e4 is null then 'sale'

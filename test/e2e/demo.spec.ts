@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './support/site';
+import { isAccessible, openDemo } from './support/shop';
+
+const SCREENS = ['', 'cohorts/', 'segments/', 'customers/', 'audiences/', 'sources/', 'settings/', 'spaces/', 'prove/'];
+
+test('the demo shop opens with one click, and every screen of it can be used by everyone', async ({ page, site }) => {
+  test.setTimeout(300_000);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await openDemo(page, site.url);
+  for (const screen of SCREENS) {
+    await page.goto(`${site.url}${screen}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Opening the shop…')).toHaveCount(0, { timeout: 60_000 });
+    await page.waitForLoadState('networkidle');
+    await isAccessible(page, `/${screen}`);
+  }
+  expect(problems).toEqual([]);
+});
+
+test('a demo link opens the very screen it names', async ({ page, site }) => {
+  await page.goto(`${site.url}#demo=/segments/`);
+  await expect(page).toHaveURL(/\/segments\//, { timeout: 90_000 });
+  await expect(page.getByRole('heading', { name: 'Segments', level: 1 })).toBeVisible({ timeout: 60_000 });
+});
+
+test('an audience leaves as a file with its receipt', async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await page.goto(`${site.url}audiences/`);
+  const button = page.getByRole('button', { name: /^Download [\d,.]+ / });
+  await button.waitFor({ timeout: 60_000 });
+  const downloads: string[] = [];
+  page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.split('\r\n').length).toBeGreaterThan(10);
+  await expect.poll(() => downloads.some((name) => name.endsWith('.receipt.json'))).toBe(true);
+});
