@@ -1,7 +1,5 @@
-import { dateText } from '../../domain/format';
 import type { ExportPlan } from '../../engine/exporting/export-plan';
 import type { LedgerEntry } from '../../engine/vault/types';
-import { words } from './handover-words';
 
 /** One past export, as the ledger tells it. */
 export interface PastExport {
@@ -82,12 +80,4 @@ function pastExport({ at, facts, chunks }: LedgerEntry): PastExport {
 export function lastMembers(exports: readonly PastExport[], audienceId: string, destination: string): string | null {
   const last = exports.find((one) => one.audienceId === audienceId && one.destination === destination);
   return last?.chunks.members ?? null;
-}
-
-/** What has been handed over, for the line about trust: "1 file handed to you on 21 Nov 2026."; null when nothing was. */
-export function handedOver(ledger: readonly LedgerEntry[], locale: string): string | null {
-  const exports = pastExports(ledger);
-  const [last] = exports;
-  const files = exports.reduce((total, one) => total + one.files, 0);
-  return last === undefined ? null : words.handed(files, dateText(last.at.slice(0, 10), locale));
 }

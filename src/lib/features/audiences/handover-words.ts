@@ -1,5 +1,3 @@
-const file = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
-
 /** Every string about handing an audience over and about what was handed over before. */
 export const words = {
   destination: {
@@ -63,7 +61,7 @@ export const words = {
     } as Readonly<Record<string, string>>,
     otherField: (name: string) => `${name} that cannot be right`,
     country: (name: string) =>
-      `Phone numbers without a country were read as numbers of ${name}, where most of your customers live.`,
+      `National phone numbers of people without a country are read as numbers of ${name}, where most of your customers live.`,
     headTitle: 'First rows, exactly as written',
     tooFew: (rows: string, needed: string, note: string, day: string) =>
       `${rows} in the file; ${needed} are asked for. ${note} Checked on ${day}.`,
@@ -94,7 +92,7 @@ export const words = {
   hand: {
     download: (rows: string) => `Download ${rows}`,
     none: 'Nothing to download',
-    note: 'You get the file and its receipt. Both are written into the log below Audiences, with the list of who.',
+    note: 'You get the file and its receipt. The log on Audiences keeps the receipt and the list of who.',
     about: (rows: string, audience: string, destination: string) =>
       `${rows} of “${audience}” as a file for ${destination}.`,
     done: (rows: string) => `Downloaded ${rows}`,
@@ -149,8 +147,5 @@ export const words = {
       `They do not match: receipt ${id} is genuine, but it describes another file, or this one was changed.`,
     changedReceipt: 'The receipt was changed after it was written, so it proves nothing.',
     unreadable: 'This is not a receipt: it is not the JSON that Kept writes.'
-  },
-
-  handed: (files: number, day: string): string =>
-    files === 1 ? `1 file handed to you on ${day}.` : `${file(files)} handed to you, the last on ${day}.`
+  }
 };

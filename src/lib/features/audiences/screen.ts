@@ -6,7 +6,7 @@ export default {
   path: '/audiences',
   label: words.title,
   icon: Send,
-  order: 40,
+  order: 50,
   needsShop: true,
   shortcut: 'g a'
 } satisfies Screen;

@@ -27,9 +27,7 @@ export function whoFigures(reach: Reach | undefined): readonly WhoFigure[] {
     figure('people', 'count', at('people'), [people]),
     figure('share', 'percent', ratio(at('people'), at('all_people')), [people, all]),
     figure('net', 'money', at('net_e4'), [people]),
-    figure('netShare', 'percent', ratio(at('net_e4'), at('all_net_e4')), [people, all]),
-    figure('perPerson', 'money', rounded(ratio(at('net_e4'), at('people'))), [people]),
-    figure('orders', 'number', ratio(at('orders'), at('people')), [people, [rows.orders, 'orders']])
+    figure('perPerson', 'money', rounded(ratio(at('net_e4'), at('people'))), [people])
   ];
 }
 

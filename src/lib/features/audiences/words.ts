@@ -73,27 +73,21 @@ export const words = {
       people: 'People',
       share: 'Share of everyone',
       net: 'Net sales so far',
-      netShare: 'Share of net sales',
-      perPerson: 'Net sales per person',
-      orders: 'Orders per person'
+      perPerson: 'Net sales per person'
     },
     sentences: {
       people: 'The people for whom the condition is true on the as-of day, each once.',
       share: 'The part of all people named on an order who are in this audience.',
       net: 'What these people have bought so far, less discounts and returns.',
-      netShare: 'The part of all net sales by named people that came from this audience.',
-      perPerson: 'What a person of this audience has brought so far on average.',
-      orders: 'How many valid orders a person of this audience has on average.'
+      perPerson: 'What a person of this audience has brought so far on average.'
     },
     formulas: {
       people: 'people whose number the condition’s question answers',
       share: 'people of the audience ÷ all people',
       net: 'gross − discounts − returns',
-      netShare: 'net sales of the audience ÷ net sales of all people',
-      perPerson: 'net sales of the audience ÷ people',
-      orders: 'valid orders of the audience ÷ people'
+      perPerson: 'net sales of the audience ÷ people'
     },
-    rows: { people: 'people of the audience', all: 'all people', orders: 'valid orders of the audience' },
+    rows: { people: 'people of the audience', all: 'all people' },
     openAll: 'Open in Customers',
     nobody: 'Nobody is in this audience on the as-of day.'
   },
