@@ -47,6 +47,11 @@ export class CohortSide {
     this.definition === null ? 'number' : cellUnit(this.definition.measure, this.definition.question.per)
   );
   readonly ageBucket = $derived(this.definition?.question.bucket ?? 'month');
+  // Everybody orders at age 0: on one scale with it, all later ages would look alike.
+  readonly baseColumn = $derived.by(() => {
+    if (this.definition === null || this.definition.question.cumulative) return undefined;
+    return this.definition.measure.metric.bottom === undefined ? 0 : undefined;
+  });
   readonly columns = $derived(
     Array.from({ length: this.ages }, (_, age) => ({
       label: words.age(this.ageBucket, age),

@@ -2,7 +2,7 @@ import { shiftDay } from '../../domain/period';
 import type { CohortChoice, CohortChoices } from './choices';
 import type { CohortForm } from './definition';
 import { monthsBack } from './definition';
-import { words } from './words';
+import { ideaWords as say } from './idea-words';
 
 /** A ready definition, or two to compare; `missing` says why this shop cannot use it. */
 export interface Idea {
@@ -12,8 +12,6 @@ export interface Idea {
   readonly compare: CohortForm | null;
   readonly missing: string | null;
 }
-
-const say = words.ideas;
 
 /** The templates (F8) made for this shop: its own range, channels, categories and costs. */
 export function ideas(choices: CohortChoices, defaults: CohortForm): Idea[] {
@@ -29,7 +27,7 @@ export function ideas(choices: CohortChoices, defaults: CohortForm): Idea[] {
 
 // Twelve months of cohorts that, where the data is old enough, have all lived for twelve months.
 function yearOfValue(defaults: CohortForm): Idea {
-  const wanted = monthsBack(defaults.last, 12, null);
+  const wanted = monthsBack(defaults.last, 11, null);
   const isOldEnough = defaults.first < wanted;
   const last = isOldEnough ? shiftDay(wanted, -1) : defaults.last;
   const { label, name, about } = say.clv;

@@ -107,6 +107,7 @@ export const words = {
   customers: 'Customers',
   average: 'Average',
   averageAbout: 'Average over complete cells, weighted by cohort size.',
+  ownScale: 'Each table has a color scale of its own.',
   observed: (share: string) => `${share} of this period has been lived through`,
   coverage: (share: string) => `cost known for ${share} of net sales`,
   nobody: 'No customer meets this definition',
@@ -116,7 +117,7 @@ export const words = {
     title: (heading: string) => heading,
     pick: 'Cohorts in the chart',
     most: (count: number) => `Up to ${count} cohorts beside the average.`,
-    complete: 'Lines end where a cohort is no longer complete.',
+    complete: 'Lines end where a cohort is no longer complete; at later ages the average covers fewer cohorts.',
     compare: (heading: string) => `${heading}, averages of both`
   },
   trend: {
@@ -197,46 +198,5 @@ export const words = {
     unnamed: 'Unnamed definition',
     first: 'First definition',
     second: 'Second definition'
-  },
-
-  ideas: {
-    clv: {
-      label: '12-month CLV',
-      name: 'Customer CLV, 12 months',
-      about: 'What a customer has spent, month by month.'
-    },
-    entry: {
-      category: 'Retention by first category',
-      product: 'Retention by first product',
-      name: (value: string) => `First order with ${value}`,
-      about: 'The share of customers who order again, by what they bought first.',
-      missing: 'needs products on order lines.'
-    },
-    discount: {
-      label: 'Discount or full price',
-      discounted: 'Acquired with a discount',
-      fullPrice: 'Acquired at full price',
-      about: 'Whether customers won by a discount are worth as much.',
-      missing: 'needs first orders with and without a discount.'
-    },
-    channel: {
-      label: 'By first channel',
-      name: (value: string) => `Acquired through ${value}`,
-      about: 'Whether a channel brings customers who stay.',
-      missing: 'needs orders from two channels.'
-    },
-    peak: {
-      label: 'Peak season or rest',
-      peak: 'Acquired in November or December',
-      rest: 'Acquired in January to October',
-      about: 'Whether customers of the peak season come back.',
-      missing: 'needs first orders in the peak season.'
-    },
-    profit: {
-      label: 'Profit after returns',
-      name: 'Gross profit per customer after returns',
-      about: 'What a customer has left after returns and cost of goods.',
-      missing: 'needs product costs.'
-    }
   }
 };
