@@ -9,11 +9,9 @@ export const words = {
     active: { label: 'Active', counted: 'customers' },
     'at-risk': { label: 'At risk', counted: 'customers' },
     lapsed: { label: 'Lapsed', counted: 'customers' },
-    lead: { label: 'Lead', counted: 'people without an order' }
+    lead: { label: 'Lead', counted: 'people' }
   } satisfies Record<LifecycleState, { label: string; counted: string }>,
-  one: { customers: 'customer', 'people without an order': 'person without an order' } as Readonly<
-    Record<string, string>
-  >,
+  one: { customers: 'customer', people: 'person' } as Readonly<Record<string, string>>,
   meanings: {
     active: (atRisk: number) => `Bought less than ${atRisk} days ago.`,
     'at-risk': (atRisk: number, lapsed: number) => `Last bought ${atRisk} to ${lapsed - 1} days ago.`,

@@ -1,3 +1,4 @@
+import type { RfmGroup } from '../../../domain/rfm';
 import type { MoveTable } from './movement';
 
 /** A bar of one side: where it begins and how tall it is, in pixels. */
@@ -41,18 +42,9 @@ export function flowShape(table: MoveTable, { from, to, height, gap }: Box): Flo
   const scale = table.total === 0 ? 0 : height / table.total;
   const rows = table.counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columns = table.to.map((_, at) => table.counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
-  const left = bars(
-    table.from.map((group) => group.label),
-    rows,
-    scale,
-    gap
-  );
-  const right = bars(
-    table.to.map((group) => group.label),
-    columns,
-    scale,
-    gap
-  );
+  const tone = (group: RfmGroup): number => toneOf(table.groups.indexOf(group), table.groups.length);
+  const left = bars(table.from, rows, { scale, gap, tone });
+  const right = bars(table.to, columns, { scale, gap, tone });
   const used = { left: left.map((bar) => bar.top), right: right.map((bar) => bar.top) };
   const ribbons = table.counts.flatMap((row, one) =>
     row.flatMap((count, other): Ribbon[] => {
@@ -69,11 +61,17 @@ export function flowShape(table: MoveTable, { from, to, height, gap }: Box): Flo
   return { left, right, ribbons, height: Math.max(bottom(left), bottom(right)) };
 }
 
-function bars(labels: readonly string[], counts: readonly number[], scale: number, gap: number): Bar[] {
+interface Look {
+  readonly scale: number;
+  readonly gap: number;
+  readonly tone: (group: RfmGroup) => number;
+}
+
+function bars(groups: readonly RfmGroup[], counts: readonly number[], { scale, gap, tone }: Look): Bar[] {
   let top = 0;
-  return labels.map((label, at) => {
+  return groups.map((group, at) => {
     const count = counts[at] ?? 0;
-    const bar = { label, count, top, height: count * scale, tone: toneOf(at, labels.length) };
+    const bar = { label: group.label, count, top, height: count * scale, tone: tone(group) };
     top += bar.height + gap;
     return bar;
   });

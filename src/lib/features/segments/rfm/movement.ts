@@ -9,6 +9,8 @@ export interface Move {
 
 /** Moves as a table: groups that anybody was in, and `counts[from][to]`. */
 export interface MoveTable {
+  /** Every group, in order. */
+  readonly groups: readonly RfmGroup[];
   readonly from: readonly RfmGroup[];
   readonly to: readonly RfmGroup[];
   readonly counts: readonly (readonly number[])[];
@@ -24,6 +26,7 @@ export function moveTable(moves: readonly Move[], groups: readonly RfmGroup[]): 
   const found = new Map(moves.map((move) => [`${move.from_group} ${move.to_group}`, move.customers]));
   const sum = (list: readonly Move[]): number => list.reduce((total, move) => total + move.customers, 0);
   return {
+    groups,
     from,
     to,
     counts: from.map((one) => to.map((other) => found.get(`${one.id} ${other.id}`) ?? 0)),

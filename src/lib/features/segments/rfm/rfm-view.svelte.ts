@@ -1,5 +1,6 @@
 import { rowsOf } from '$lib/domain/answer-table';
-import { format, type Unit } from '$lib/domain/format';
+import { format } from '$lib/domain/format';
+import { E4 } from '$lib/domain/money';
 import { groupsOf, levelsOf, type RfmGroup, type RfmSettings } from '$lib/domain/rfm';
 import { Answer } from '$lib/engine/answer.svelte';
 import type { OpenShop } from '$lib/engine/open-shop.svelte';
@@ -83,9 +84,10 @@ export class RfmView {
   range(part: ScoreRow['part'], score: number): string | null {
     const row = this.scores.value?.find((one) => one.part === part && one.score === score);
     if (row === undefined) return null;
-    const text = (value: number, unit: Unit): string => format(value, unit, 'axis', this.#shop.settings);
-    const unit = part === 'm' ? 'money' : 'count';
-    const both = words.scores.range(text(row.low, unit), text(row.high, unit));
+    // A currency before both ends would fill the axis; it stands in the title.
+    const text = (value: number): string =>
+      format(part === 'm' ? Math.round(value / E4) : value, 'count', 'axis', this.#shop.settings);
+    const both = words.scores.range(text(row.low), text(row.high));
     if (part === 'm') return both;
     return (part === 'r' ? words.scores.days : words.scores.orders)(both, row.high);
   }

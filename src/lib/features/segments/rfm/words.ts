@@ -56,12 +56,12 @@ export const words = {
     columns: {
       group: 'Group',
       customers: 'People',
-      share: 'Share of customers',
-      days: 'Median days since order',
+      share: 'Share',
+      days: 'Median recency',
       orders: 'Median orders',
-      value: 'Median net sales',
+      value: 'Median value',
       net: 'Net sales',
-      revenue: 'Share of net sales',
+      revenue: 'Net share',
       meaning: 'Who'
     },
     noShare: 'Prospects have no scored order, so shares leave them out.',
@@ -79,7 +79,11 @@ export const words = {
     } as Readonly<Record<string, string>>
   },
   scores: {
-    title: { r: 'Recency scores', f: 'Frequency scores', m: 'Value scores' },
+    title: {
+      r: () => 'Recency scores',
+      f: () => 'Frequency scores',
+      m: (currency: string) => `Value scores (${currency})`
+    },
     label: 'Score',
     customers: 'Customers',
     range: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
