@@ -18,7 +18,14 @@ export default defineConfig({
     // Without these the page is not isolated and the build with threads cannot be tried.
     headers: { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
   },
-  optimizeDeps: { include: ['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm'] },
+  // A dependency found only while a test runs would reload the page under it.
+  optimizeDeps: {
+    include: [
+      ...['comlink', 'dexie', 'apache-arrow', '@duckdb/duckdb-wasm', 'hash-wasm'],
+      ...['axe-core', 'bits-ui', 'layercake', 'd3-scale', 'd3-shape', 'fuse.js', '@internationalized/date'],
+      'vitest-browser-svelte'
+    ]
+  },
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],

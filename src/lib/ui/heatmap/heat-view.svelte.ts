@@ -68,7 +68,9 @@ export class HeatView {
     const measure = (): void => {
       this.top = scroller.scrollTop;
       this.height = scroller.clientHeight;
-      this.rowHeight = parseFloat(getComputedStyle(scroller).getPropertyValue('--table-row')) || 28;
+      // Measured, because zoomed text and coarse pointers make rows taller than the token says.
+      const row = scroller.querySelector('tbody tr[aria-rowindex]');
+      this.rowHeight = row?.getBoundingClientRect().height || 28;
     };
     const sizes = new ResizeObserver(measure);
     sizes.observe(scroller);
