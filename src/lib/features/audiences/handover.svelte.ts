@@ -30,6 +30,8 @@ export class Handover {
   readonly destination: Destination | null = $derived(DESTINATIONS.get(urlText('to') ?? '') ?? null);
   readonly consent: ConsentPolicy = $derived(urlChoice('consent', ['required', 'attested'], 'required'));
   readonly holdoutPercent: number = $derived(holdoutFrom(urlText('holdout')));
+  /** What stands in the field, which may be no share that is allowed. */
+  holdoutField: number | null = $derived(this.holdoutPercent);
   readonly withValue: boolean = $derived(urlText('value') === '1');
   /** The merchant confirmed the lawful basis. A link cannot confirm it. */
   hasAttested = $state(false);
@@ -54,6 +56,7 @@ export class Handover {
   get isReady(): boolean {
     const { plan, isPlanning } = this.planner;
     const rows = plan?.draft.counts.rows ?? 0;
+    if (this.holdoutField !== this.holdoutPercent) return false;
     return !isPlanning && rows > 0 && (!this.needsAttest || this.hasAttested) && this.#shop.canWrite;
   }
 

@@ -60,9 +60,9 @@ export const words = {
     removed: (name: string) => `Deleted “${name}”.`,
     removeTitle: (name: string) => `Delete the saved audience “${name}”?`,
     removeWhat: (size: string, exports: number) =>
-      `Its name and condition go; it holds ${size} now. No customer is deleted, and ${
-        exports === 0 ? 'it was never exported' : exports === 1 ? 'its 1 export stays' : `its ${exports} exports stay`
-      } in the log.`,
+      `Its name and condition go; it holds ${size} now. No customer is deleted.${
+        exports === 0 ? '' : ` The log keeps its ${exports === 1 ? 'one export' : `${exports} exports`}.`
+      }`,
     columns: { name: 'Audience', condition: 'Who', people: 'People', net: 'Net sales so far' },
     unknown: 'Its condition uses something that this version does not know.'
   },
@@ -108,7 +108,6 @@ export const words = {
     columns: {
       name: 'Customer',
       email: 'E-mail',
-      phone: 'Phone',
       country: 'Country',
       consent: 'Consent',
       orders: 'Orders',
