@@ -114,7 +114,6 @@ export const words = {
   nobodyAbout: 'Widen the date range or take a filter away.',
 
   curves: {
-    title: (heading: string) => heading,
     pick: 'Cohorts in the chart',
     most: (count: number) => `Up to ${count} cohorts beside the average.`,
     complete: 'Lines end where a cohort is no longer complete; at later ages the average covers fewer cohorts.',
@@ -162,7 +161,6 @@ export const words = {
     whoAll: (count: string, n: number) =>
       n === 1 ? '1 customer of the cohort' : `All ${count} customers of the cohort`,
     whoBlock: 'Customers who ordered in these cells',
-    list: 'List them',
     audience: 'Make an audience',
     tooMany: 'Too many cells for one audience. Select fewer.',
     explain: 'Explain'
