@@ -1,7 +1,5 @@
-import { parseDate } from '@internationalized/date';
 import { rowsOf, type AnswerTable } from '../../domain/answer-table';
 import type { Metric } from '../../sql/questions/metric';
-import type { HomeBucket } from './home-choices';
 
 /** One metric of a range; money in e4, null is unknown. */
 export interface Figure {
@@ -42,31 +40,32 @@ export function trendOf({ complete, values }: Buckets, metric: string): readonly
   return (values.get(metric) ?? []).filter((_, at) => complete[at]);
 }
 
-/** A metric and its comparison over the same positions; the longer of both gives the positions, the other ends in null. */
+/** A metric and its comparison over the buckets of the range. */
 export interface SideBySide {
   readonly starts: readonly string[];
   readonly now: readonly (number | null)[];
   readonly before: readonly (number | null)[] | null;
   /** How many buckets of the range lie only partly in it. */
   readonly partial: number;
+  /** Buckets that the comparison has more than the range, as 90 days may touch three months or four. */
+  readonly extra: number;
 }
 
-/** Lays the comparison under the range, first bucket under first bucket. */
-export function sideBySide(now: Buckets, before: Buckets | null, metric: string, bucket: HomeBucket): SideBySide {
-  const length = Math.max(now.starts.length, before?.starts.length ?? 0);
-  const padded = (buckets: Buckets): (number | null)[] =>
-    Array.from({ length }, (_, at) => buckets.values.get(metric)?.[at] ?? null);
+/**
+ * Lays the comparison under the range, first bucket under first bucket. Buckets of the comparison that end before the
+ * shop's first order are gaps, not zeros.
+ */
+export function sideBySide(now: Buckets, before: Buckets | null, metric: string, firstOn: string | null): SideBySide {
+  const list = now.values.get(metric) ?? [];
+  const earlier = before?.values.get(metric) ?? [];
+  const isBefore = (at: number): boolean => firstOn !== null && (before?.starts[at + 1] ?? '9999') <= firstOn;
   return {
-    starts: Array.from({ length }, (_, at) => now.starts[at] ?? startAfter(now.starts, at, bucket)),
-    now: padded(now),
-    before: before === null ? null : padded(before),
-    partial: now.complete.filter((whole) => !whole).length
+    starts: now.starts,
+    now: list,
+    before: before === null ? null : now.starts.map((_, at) => (isBefore(at) ? null : (earlier[at] ?? null))),
+    partial: now.complete.filter((whole) => !whole).length,
+    extra: Math.max(0, (before?.starts.length ?? 0) - now.starts.length)
   };
-}
-
-function startAfter(starts: readonly string[], at: number, bucket: HomeBucket): string {
-  const last = parseDate(starts.at(-1) ?? '1970-01-01');
-  return last.add({ [`${bucket}s`]: at - starts.length + 1 }).toString();
 }
 
 /** Why a figure is unknown or only partly known; null when there is nothing to say. */

@@ -23,7 +23,8 @@ import { flowOf, peopleOf, type Flow, type People } from './lifecycle';
 export interface Tile {
   readonly value: number | null | undefined;
   readonly before: number | null | undefined;
-  readonly trend: readonly (number | null)[] | undefined;
+  /** Empty until it is known. */
+  readonly trend: readonly (number | null)[];
   readonly note: FigureNote | null;
   readonly isOld: boolean;
 }
@@ -84,7 +85,7 @@ export class HomeView {
     return {
       value: isThere ? (figure?.value ?? null) : undefined,
       before: this.#valueBefore(metric),
-      trend: this.buckets.value && trendOf(this.buckets.value, metric.id),
+      trend: this.buckets.value ? trendOf(this.buckets.value, metric.id) : [],
       note: noteOf(metric, figure),
       isOld: this.figures.state === 'old' || this.beforeFigures.state === 'old'
     };
@@ -106,7 +107,7 @@ export class HomeView {
     return {
       value: stored?.value,
       before: this.vs === HOME_COMPARISON ? stored?.before : undefined,
-      trend: undefined,
+      trend: [],
       note: null,
       isOld: true
     };

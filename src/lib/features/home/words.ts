@@ -40,6 +40,16 @@ export const words = {
       count === 1
         ? `One ${bucket} lies only partly in the range and looks lower than it is.`
         : `${count} ${bucket}s lie only partly in the range and look lower than they are.`,
+    extra: (count: number, bucket: HomeBucket) =>
+      count === 1
+        ? `The comparison reaches into one more ${bucket} at its end, which is not drawn.`
+        : `The comparison reaches into ${count} more ${bucket}s at its end, which are not drawn.`,
+    before: {
+      none: '',
+      'previous-period': 'Previous period',
+      'last-year': 'Last year',
+      'last-year-by-weekday': 'Last year'
+    } satisfies Record<Comparison, string>,
     explain: 'Explain this chart',
     points: (bucket: HomeBucket) => `${bucket}s`
   },
@@ -141,6 +151,6 @@ export const words = {
     newest: 'Back to the newest day',
     newestHint: (day: string) => `${day}, the newest day`,
     pastHint: (day: string) => `As of ${day}`,
-    busy: (day: string) => `Computing the shop as of ${day}…`
+    busy: 'Computing…'
   }
 };
