@@ -28,8 +28,22 @@ export const customerColumns: readonly Column[] = [
     whyMissing: missing.noOrder,
     fileColumn: 'average_order'
   },
-  { name: 'first_at', label: say.firstOrder, unit: 'date', meaning: meanings.firstOrder, whyMissing: missing.noOrder },
-  { name: 'last_at', label: say.lastOrder, unit: 'date', meaning: meanings.lastOrder, whyMissing: missing.noOrder },
+  {
+    name: 'first_at',
+    label: say.firstOrder,
+    unit: 'date',
+    meaning: meanings.firstOrder,
+    whyMissing: missing.noOrder,
+    fileColumn: 'first_order_at'
+  },
+  {
+    name: 'last_at',
+    label: say.lastOrder,
+    unit: 'date',
+    meaning: meanings.lastOrder,
+    whyMissing: missing.noOrder,
+    fileColumn: 'last_order_at'
+  },
   {
     name: 'days_since',
     label: say.daysSince,

@@ -101,9 +101,10 @@ export const words = {
       also: '✓ Holds too, but an earlier rule won',
       failed: '✗ Does not hold'
     },
+    leftover: 'Not reached: an earlier rule won',
     failing: (failed: number, all: number) => `✗ Does not hold: ${failed} of ${all} criteria missed`,
     rest: 'Takes everybody whom no rule above has taken.',
-    oneOf: 'one of these is enough',
+    alternative: '· one of these is enough',
     criterion: 'Criterion',
     actual: 'This customer',
     threshold: 'The rule asks',
@@ -131,6 +132,7 @@ export const words = {
 
   orders: {
     title: 'Orders',
+    sideways: 'Table of orders, scrolls sideways',
     count: (text: string, count: number) => plural(text, count, 'order', 'orders'),
     order: 'Order',
     date: 'Ordered',
