@@ -1,10 +1,10 @@
-import { createSHA256 } from 'hash-wasm';
 import { problem } from '../../domain/problem';
 import type { Reading } from '../../domain/reading';
 import type { ScanReport } from '../../domain/files/scan-report';
 import { RecordScanner } from '../../domain/files/scanner';
 import { scanOptions } from '../../domain/guess/scan-options';
 import { asUtf8, gunzipped } from '../../domain/files/streams';
+import { fingerprint } from '../vault/fingerprint';
 
 /** A file read once: its fingerprint, its clean bytes, and what the scanner found. */
 export interface CleanBytes {
@@ -18,7 +18,7 @@ export interface CleanBytes {
 const LIMIT = 1_500_000_000;
 
 /**
- * Streams a file through hashing, unpacking, decoding and the record scanner. `onRead` hears how many of the file's
+ * Hashes a file and streams it through unpacking, decoding and the record scanner. `onRead` hears how many of the file's
  * bytes are through and how many records were found; it may throw to stop.
  */
 export async function cleanBytes(
@@ -27,19 +27,18 @@ export async function cleanBytes(
   reading: Reading,
   onRead: (bytes: number, cleanBytes: number) => void
 ): Promise<CleanBytes> {
-  const hash = await createSHA256();
+  const sha256 = await fingerprint(file);
   let through = 0;
-  const hashed = file.stream().pipeThrough(
+  const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, out) {
-        hash.update(chunk);
         through += chunk.length;
         out.enqueue(chunk);
       }
     })
   );
   const isGzip = await startsLikeGzip(file);
-  const text = asUtf8(isGzip ? gunzipped(hashed, name) : hashed, reading.encoding);
+  const text = asUtf8(isGzip ? gunzipped(counted, name) : counted, reading.encoding);
   const scanner = new RecordScanner(scanOptions(reading));
   const gathered = new Gathered(isGzip ? file.size * 6 : file.size);
   for (const reader = text.getReader(); ;) {
@@ -50,7 +49,7 @@ export async function cleanBytes(
   }
   const { bytes, report } = scanner.finish();
   gathered.add(bytes, name);
-  return { sha256: hash.digest('hex'), bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
+  return { sha256, bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
 }
 
 async function startsLikeGzip(file: Blob): Promise<boolean> {

@@ -5,11 +5,11 @@ import { guessKinds, type PrefixCount } from '../../domain/guess/guess-kinds';
 import { problem } from '../../domain/problem';
 import { rowsOf } from '../../domain/answer-table';
 import type { KindRule, Reading } from '../../domain/reading';
-import { contentHash, dropScratch } from '../../sql/staging/finish';
+import { dropScratch } from '../../sql/staging/finish';
+import { insertOrders } from '../../sql/staging/insert-orders';
 import { insertLines, insertProducts, orderLines, productCells } from '../../sql/staging/lines';
 import { createOddMoments, moments, oddWalls, walls } from '../../sql/staging/moments';
 import {
-  insertOrders,
   orderAmounts,
   orderFaults,
   orderHeads,
@@ -81,7 +81,6 @@ export async function understand(
   await db.run(insertProducts(importNo));
   await db.run(insertLines(importNo));
   await db.run(insertOrders(importNo, family, reading));
-  await db.run(contentHash(importNo));
   checkpoint(1);
   return { addedKinds };
 }

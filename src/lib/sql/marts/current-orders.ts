@@ -3,28 +3,41 @@ import { join, sql, type Sql } from '../sql';
 
 /**
  * `current_orders`: each staged order once, on the shop's clock. Of two versions of an order the one from the file
- * that reaches further counts, so the order in which files were imported never matters.
+ * that reaches further counts, so the order in which files were imported never matters. A view: only the few orders
+ * that need it are worked out and kept, `moved_clocks` and `superseded`.
  */
 export function currentOrders(settings: ShopSettings, asOf: string | null): Sql {
   const until = asOf === null ? sql`true` : sql`local_at < ${asOf}::date + 1`;
   return sql`
-    create or replace temp table current_orders as
-    with on_clock as (
-      select
-        stg_orders.* exclude (local_at),
-        stg_imports.last_at, stg_imports.file_sha256, stg_imports.orders as import_orders,
-        case when stg_imports.zone = ${settings.zone} then local_at else ordered_at + to_minutes(zone_clock.offset_minutes) end as local_at
-      from stg_orders
-      join stg_imports using (import_no)
-      asof join zone_clock on stg_orders.ordered_at >= zone_clock.utc_from
+    create or replace temp table moved_clocks as
+    select import_no, order_no, ordered_at + to_minutes(zone_clock.offset_minutes) as moved_at
+    from (
+      select import_no, order_no, ordered_at
+      from stg_orders join stg_imports using (import_no)
+      where stg_imports.zone <> ${settings.zone}
+    ) as abroad
+    asof join zone_clock on abroad.ordered_at >= zone_clock.utc_from;
+    create or replace temp view on_clock as
+    select * from (
+      select stg_orders.* exclude (local_at), coalesce(moved_at, stg_orders.local_at) as local_at
+      from stg_orders left join moved_clocks using (import_no, order_no)
+      where currency = ${settings.currency}
     )
-    select * exclude (last_at, file_sha256, import_orders)
+    where ${until};
+    create or replace temp table superseded as
+    with contested as (
+      select source, order_id from on_clock group by source, order_id having count(*) > 1
+    )
+    select import_no, order_no
     from on_clock
-    where currency = ${settings.currency} and ${until}
+    join contested using (source, order_id)
+    join stg_imports using (import_no)
     qualify row_number() over (
-      partition by source, order_id
-      order by last_at desc, import_orders desc, file_sha256, import_no desc
-    ) = 1`;
+      partition by on_clock.source, order_id
+      order by last_at desc, stg_imports.orders desc, file_sha256, import_no desc
+    ) > 1;
+    create or replace temp view current_orders as
+    select * from on_clock anti join superseded using (import_no, order_no)`;
 }
 
 const IDENTIFIERS: Readonly<Record<IdentifierKind, Sql>> = {
@@ -33,8 +46,15 @@ const IDENTIFIERS: Readonly<Record<IdentifierKind, Sql>> = {
   phone: sql`phone`
 };
 
-/** Values that name nobody (Segment's published block list and ours). */
-const BLOCKED = sql`'^[0-]*$|^-1$|^null$|^anonymous$|^guest$|^n/a$|^none$|^unknown$'`;
+/** True for values that name nobody (Segment's published block list and ours). */
+function isBlocked(value: Sql): Sql {
+  // What begins with `-` or `0` sorts before `1`; the pattern is too dear to be tried on every order.
+  return sql`
+    case
+      when ${value} < '1' then regexp_full_match(${value}, '[0-]*|-1')
+      else lower(${value}) in ('null', 'anonymous', 'guest', 'n/a', 'none', 'unknown')
+    end`;
+}
 
 /**
  * `identities (import_no, order_no, identity)`: who each order belongs to: the strongest identifier on it, lifted to a
@@ -43,8 +63,7 @@ const BLOCKED = sql`'^[0-]*$|^-1$|^null$|^anonymous$|^guest$|^n/a$|^none$|^unkno
 export function identities(settings: ShopSettings): Sql {
   const kinds = settings.identifyBy;
   const usable = kinds.map(
-    (kind) =>
-      sql`case when not regexp_matches(lower(${IDENTIFIERS[kind]}), ${BLOCKED}) then ${IDENTIFIERS[kind]} end as ${IDENTIFIERS[kind]}`
+    (kind) => sql`case when not ${isBlocked(IDENTIFIERS[kind])} then ${IDENTIFIERS[kind]} end as ${IDENTIFIERS[kind]}`
   );
   const links = kinds.flatMap((weak, rank) => kinds.slice(0, rank).map((strong) => ({ weak, strong })));
   const linkSteps = links.map(
@@ -80,7 +99,10 @@ export function identities(settings: ShopSettings): Sql {
 export const people = sql`
   create or replace temp table people as
   select (row_number() over (order by customer_id, identity))::integer as customer_no, customer_id, identity
-  from (select distinct identity, left(md5(identity), 12) as customer_id from identities where identity is not null)`;
+  from (
+    select identity, left(md5(identity), 12) as customer_id
+    from (select distinct identity from identities where identity is not null)
+  )`;
 
 /** The clauses of the policy in the order they are tried; an order is removed by the first that holds. */
 export const POLICY_CLAUSES: readonly {

@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/reading';
-import { id, sql, type Sql } from '../sql';
+import { id, some, sql, type Sql } from '../sql';
 
 /** A clean-up rule: what it does to a cell, and when it would change one (B3). */
 export interface CleanRule {
@@ -7,8 +7,8 @@ export interface CleanRule {
   readonly fields: readonly Field[];
   /** The cell after the rule; names the cell once, because rules are nested. */
   readonly after: (cell: Sql) => Sql;
-  /** A cheap condition that is true exactly when `after` differs from the cell. */
-  readonly touches: (cell: Sql) => Sql;
+  /** True for every cell that `after` would change, and for few others; null when only `after` itself tells. */
+  readonly suspects: ((cell: Sql) => Sql) | null;
 }
 
 const TEXTS: readonly Field[] = [
@@ -35,49 +35,69 @@ const TEXTS: readonly Field[] = [
   'category'
 ];
 
-// Bytes equal characters only in plain ASCII, where there is no special space to look for.
-const isPlain = (cell: Sql) => sql`strlen(${cell}) = length(${cell})`;
+const BLANKS = sql`' ' || chr(9) || chr(10) || chr(13)`;
+
+// Every blank sorts before `!`.
+const mayHaveBlankEnds = (cell: Sql) =>
+  sql`${cell} < '!' or ends_with(${cell}, ' ') or ends_with(${cell}, chr(9)) or ends_with(${cell}, chr(10)) or ends_with(${cell}, chr(13))`;
 
 const withoutSpecialSpaces = (cell: Sql) =>
   sql`nfc_normalize(replace(replace(replace(replace(${cell}, chr(160), ' '), chr(8239), ' '), chr(8203), ''), chr(65279), ''))`;
 
-/** The rules in the order they are applied to a cell. */
+/** The rules in the order they are applied to a cell; those without suspects come last. */
 export const CLEAN_RULES: readonly CleanRule[] = [
   {
     id: 'spaces',
     fields: TEXTS,
     after: withoutSpecialSpaces,
-    touches: (cell) => sql`not ${isPlain(cell)} and ${withoutSpecialSpaces(cell)} <> ${cell}`
+    // Bytes equal characters only in plain ASCII, where there is no special space to look for.
+    suspects: (cell) => sql`strlen(${cell}) <> length(${cell})`
   },
   {
     id: 'trim',
     fields: TEXTS,
-    after: (cell) => sql`nullif(trim(${cell}, ' ' || chr(9) || chr(10) || chr(13)), '')`,
-    touches: (cell) => sql`trim(${cell}, ' ' || chr(9) || chr(10) || chr(13)) <> ${cell}`
+    after: (cell) => sql`nullif(trim(${cell}, ${BLANKS}), '')`,
+    suspects: mayHaveBlankEnds
   },
   {
     id: 'apostrophe',
     fields: ['order_id', 'customer_ref', 'phone', 'postcode', 'sku'],
     after: (cell) => sql`regexp_replace(${cell}, '^''([+0-9])', '\\1')`,
-    touches: (cell) => sql`starts_with(${cell}, '''') and regexp_matches(${cell}, '^''[+0-9]')`
+    suspects: (cell) => sql`starts_with(${cell}, '''')`
   },
   {
     id: 'trailing-zero-id',
     fields: ['order_id', 'customer_ref'],
     after: (cell) => sql`regexp_replace(${cell}, '^([0-9]+)[.]0$', '\\1')`,
-    touches: (cell) => sql`ends_with(${cell}, '.0') and regexp_full_match(${cell}, '[0-9]+[.]0')`
+    suspects: (cell) => sql`ends_with(${cell}, '.0')`
   },
   {
     id: 'email-case',
     fields: ['email'],
     after: (cell) => sql`lower(${cell})`,
-    touches: (cell) => sql`lower(${cell}) <> ${cell}`
+    suspects: null
   }
 ];
 
-/** The cell of a field after every rule that is on. */
+/** True exactly for the cells that a rule changes. */
+export function touches(rule: CleanRule, cell: Sql): Sql {
+  const changes = sql`${rule.after(cell)} is distinct from ${cell}`;
+  // Only `case` keeps the engine from working out the dear half of a condition for every cell of a file.
+  return rule.suspects === null ? changes : sql`case when ${rule.suspects(cell)} then ${changes} else false end`;
+}
+
+/** The cell of a field after every rule that is on; `cell` must be a column, because it is named several times. */
 export function cleaned(field: Field, switchedOff: readonly string[], cell: Sql = id(field)): Sql {
-  return rulesFor(field, switchedOff).reduce((before, rule) => rule.after(before), cell);
+  const rules = rulesFor(field, switchedOff);
+  const suspects = rules.flatMap((rule) => (rule.suspects === null ? [] : [rule.suspects(cell)]));
+  const whole = (chosen: readonly CleanRule[], from: Sql) => chosen.reduce((before, rule) => rule.after(before), from);
+  const first = rules.filter((rule) => rule.suspects !== null);
+  const settled =
+    suspects.length === 0 ? cell : sql`case when ${some(suspects)} then ${whole(first, cell)} else ${cell} end`;
+  return whole(
+    rules.filter((rule) => rule.suspects === null),
+    settled
+  );
 }
 
 /** The rules that are on for a field. */

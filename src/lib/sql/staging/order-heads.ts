@@ -1,7 +1,6 @@
 import type { Field, Reading } from '../../domain/reading';
 import { id, join, sql, type Sql } from '../sql';
 import { cleaned } from './clean';
-import { canonicalFulfilment, canonicalStatus, isTestPayment, yesOrNo } from './vocabulary';
 
 const TEXT_FIELDS = [
   'customer_ref',
@@ -122,12 +121,6 @@ export const orderFaults = sql`
   )
   group by order_id`;
 
-/** What an id that begins with one of the reading's prefixes is; every other order is a sale or a draft. */
-export function orderKind(reading: Reading): Sql {
-  const rules = reading.kinds.map(({ prefix, kind }) => sql`when starts_with(order_id, ${prefix}) then ${kind}`);
-  return sql`case ${join(rules, ' ')} when ${canonicalStatus(sql`status`)} = 'draft' then 'draft' else 'sale' end`;
-}
-
 /** `amounts`: the money of every usable order, worked out once from whatever the file holds. */
 export const orderAmounts = sql`
   create or replace temp table amounts as
@@ -176,54 +169,3 @@ export const taxBases = sql`
   )
   select order_no, coalesce(basis, (select basis from most), 'unknown') as basis
   from tested`;
-
-/** Appends the usable orders of `heads` to stg_orders. */
-export function insertOrders(importNo: number, family: string, reading: Reading): Sql {
-  const person = {
-    first: sql`coalesce(first_name, case when contains(full_name, ' ') then regexp_replace(full_name, ' +[^ ]+$', '') else full_name end)`,
-    last: sql`coalesce(last_name, case when contains(full_name, ' ') then regexp_extract(full_name, '[^ ]+$') end)`
-  };
-  return sql`
-    insert into stg_orders by name
-    select
-      ${importNo}::integer as import_no,
-      order_no,
-      ${family} as source,
-      order_id,
-      coalesce(order_id, '') as order_name,
-      ${orderKind(reading)} as kind,
-      ${canonicalStatus(sql`status`)} as status,
-      ${canonicalFulfilment(sql`fulfilment`)} as fulfilment,
-      coalesce(${yesOrNo(sql`is_test`)}, ${isTestPayment(sql`payment`)}, false) as is_test,
-      case
-        when cancelled.utc is not null then cancelled.utc
-        when cancelled_cell is not null and coalesce(${yesOrNo(sql`cancelled_cell`)}, true) then ordered_at
-      end as cancelled_at,
-      ordered_at,
-      order_times.local_at,
-      upper(coalesce(currency, ${reading.currency})) as currency,
-      basis as tax_basis,
-      amounts.gross_e4,
-      amounts.discount_e4,
-      amounts.given_back_e4 as returned_e4,
-      shipping_e4,
-      tax_e4,
-      coalesce(order_total_e4, amounts.gross_e4 - amounts.discount_e4 + coalesce(shipping_e4, 0) + case when basis = 'inclusive' then 0 else coalesce(tax_e4, 0) end) as total_e4,
-      abs(coalesce(refunded_e4, 0)) as refunded_e4,
-      customer_ref,
-      case when contains(email, '@') then email end as email,
-      phone,
-      ${person.first} as first_name,
-      ${person.last} as last_name,
-      country, region, city, postcode,
-      ${yesOrNo(sql`accepts_marketing`)} as accepts_marketing,
-      channel, payment, discount_code,
-      first_row as source_row,
-      0 as content_hash
-    from heads
-    join order_times using (order_id)
-    join amounts using (order_no)
-    join bases using (order_no)
-    left join moments as cancelled on cancelled.cell = trim(cancelled_cell)
-    where order_id not in (select order_id from order_faults)`;
-}

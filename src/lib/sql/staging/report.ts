@@ -1,5 +1,5 @@
 import type { Reading } from '../../domain/reading';
-import { CLEAN_RULES } from './clean';
+import { CLEAN_RULES, touches } from './clean';
 import { mappedFields } from './raw';
 import { id, join, sql, type Sql } from '../sql';
 
@@ -23,15 +23,17 @@ export const asideRows = sql`
 export function importFigures(importNo: number): Sql {
   return sql`
     select
-      (select count(*) from stg_orders where import_no = ${importNo})::integer as orders,
+      count(*)::integer as orders,
       (select count(*) from stg_lines where import_no = ${importNo})::integer as lines,
-      (select count(distinct coalesce(customer_ref, email, phone)) from stg_orders where import_no = ${importNo})::integer as customers,
-      (select min(local_at)::date from stg_orders where import_no = ${importNo}) as first_on,
-      (select max(local_at)::date from stg_orders where import_no = ${importNo}) as last_on,
-      (select count(*) filter (coalesce(customer_ref, email, phone) is null) from stg_orders where import_no = ${importNo})::integer as nameless,
+      count(distinct coalesce(customer_ref, email, phone))::integer as customers,
+      min(local_at)::date as first_on,
+      max(local_at)::date as last_on,
+      (count(*) filter (coalesce(customer_ref, email, phone) is null))::integer as nameless,
       (select count(*) filter (is_unreconciled) from amounts)::integer as unreconciled,
-      (select count(*) filter (fulfilment = 'fulfilled') from stg_orders where import_no = ${importNo})::integer as fulfilled,
-      (select count(*) filter (fulfilment = 'fulfilled' and status = 'pending') from stg_orders where import_no = ${importNo})::integer as fulfilled_pending`;
+      (count(*) filter (fulfilment = 'fulfilled'))::integer as fulfilled,
+      (count(*) filter (fulfilment = 'fulfilled' and status = 'pending'))::integer as fulfilled_pending
+    from stg_orders
+    where import_no = ${importNo}`;
 }
 
 /** Orders of one import against the versions already there: new, changed, unchanged. */
@@ -66,7 +68,7 @@ export function importCurrencies(importNo: number): Sql {
 /** How many cells each clean-up rule changes, by field: columns named `rule:field`. */
 export function fixCounts(reading: Reading): Sql | null {
   const counts = ruleCells(reading).map(
-    ({ rule, cell, name }) => sql`(count(*) filter (${rule.touches(cell)}))::integer as ${id(name)}`
+    ({ rule, cell, name }) => sql`(count(*) filter (${touches(rule, cell)}))::integer as ${id(name)}`
   );
   return counts.length === 0 ? null : sql`select ${join(counts)} from raw_rows`;
 }
@@ -79,7 +81,7 @@ export function fixSamples(ruleId: string, field: string): Sql {
   return sql`
     select row_no as row, ${cell} as before, coalesce(${rule.after(cell)}, '') as after
     from raw_rows
-    where ${rule.touches(cell)}
+    where ${touches(rule, cell)}
     order by row_no
     limit 3`;
 }
