@@ -74,7 +74,7 @@ export const words = {
   reasons: {
     no_ads_consent: [
       'No consent to ad matching',
-      'In the EEA, the United Kingdom, Switzerland or an unknown country, without a recorded yes to ad matching.'
+      'No recorded yes to ad matching, which Europe and unknown countries need.'
     ],
     unsubscribed_policy: ['Declined marketing', 'A recorded no to marketing messages counts for ads as well.'],
     not_subscribed: ['Not subscribed', 'No yes to marketing messages is recorded; a recorded no always counts.'],

@@ -11,7 +11,7 @@ import { download } from '../../ui/download';
 import { setUrl, urlChoice, urlText } from '../../ui/url-state';
 import type { AudienceView } from './audience-view.svelte';
 import { exportFacts, lastMembers } from './export-log';
-import { expiryOf, HOLDOUT_PERCENT, holdoutFrom, receiptName } from './handover';
+import { expiryOf, HOLDOUT_PERCENT, holdoutFrom, receiptName, utcNow } from './handover';
 import { Planner } from './planner.svelte';
 
 /** A download that was made: its files stay at hand until the page is left. */
@@ -101,11 +101,11 @@ export class Handover {
   }
 
   async #record(plan: ExportPlan, about: string): Promise<Pick<HandedOver, 'files' | 'expiresOn'>> {
-    const now = new Date().toISOString();
+    const now = utcNow();
     const expiresOn = expiryOf(now.slice(0, 10));
     const sealed = await receipt({
       ...plan.draft,
-      created_at: `${now.slice(0, 19)}Z`,
+      created_at: now,
       app: { name: 'kept', version },
       expires_on: expiresOn
     });
@@ -125,7 +125,7 @@ export class Handover {
       audience: { id, name },
       condition,
       destination: destination.id,
-      date: new Date().toISOString().slice(0, 10),
+      date: utcNow().slice(0, 10),
       consent: destination.purpose === 'own-use' ? 'required' : this.consent,
       holdout: this.holdoutPercent / HOLDOUT_PERCENT.whole,
       withValue: this.withValue && destination.columns.some((column) => column.onlyWithValue),

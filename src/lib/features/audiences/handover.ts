@@ -14,6 +14,11 @@ export function holdoutFrom(text: string | null): number {
   return percent <= HOLDOUT_PERCENT.most ? percent : DEFAULT_HOLDOUT * HOLDOUT_PERCENT.whole;
 }
 
+/** The time now in UTC, to the second: `YYYY-MM-DDTHH:MM:SSZ`. */
+export function utcNow(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
 /** The day by which a list made on a day is to be refreshed or removed at its destination: 90 days later. */
 export function expiryOf(day: string): string {
   return parseDate(day).add({ days: DAYS_KEPT }).toString();

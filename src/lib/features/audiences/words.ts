@@ -140,7 +140,7 @@ export const words = {
     or: ' or ',
     unknownValue: 'unknown',
     filters: {
-      search: (text: string) => `found by “${text}”`,
+      search: (text: string) => `“${text}” in name, e-mail, phone or order number`,
       orders: 'orders',
       netE4: 'net sales',
       averageOrderE4: 'average order',
