@@ -13,8 +13,8 @@ export class RowsPages {
   /** The sums of all rows; null until they are known. */
   sums = $state.raw<Row | null>(null);
   problem = $state.raw<Problem | null>(null);
-  #pages = $state.raw<ReadonlyMap<number, AnswerTable>>(new Map());
-  readonly #asked = new Set<number>();
+  #pages = $state.raw<Readonly<Record<number, AnswerTable>>>({});
+  readonly #asked: true[] = [];
   readonly #stop = new AbortController();
   readonly #shop: OpenShop;
   readonly #metric: Metric;
@@ -27,7 +27,7 @@ export class RowsPages {
     return {
       length: Number(this.sums.row_count ?? 0),
       value: (row, name): Value | undefined => {
-        const page = pages.get(Math.floor(row / PAGE));
+        const page = pages[Math.floor(row / PAGE)];
         return page === undefined ? undefined : valueAt(page, page.names.indexOf(name), row % PAGE);
       }
     };
@@ -45,8 +45,7 @@ export class RowsPages {
 
   /** Fetches what rows `from` to `to` (exclusive) need. */
   want(from: number, to: number): void {
-    for (let page = Math.floor(from / PAGE); page * PAGE < to; page++)
-      if (!this.#asked.has(page)) void this.#fetch(page);
+    for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) if (!this.#asked[page]) void this.#fetch(page);
   }
 
   /** All rows at once, for a file. */
@@ -64,10 +63,10 @@ export class RowsPages {
   }
 
   async #fetch(page: number): Promise<void> {
-    this.#asked.add(page);
+    this.#asked[page] = true;
     await this.#guard(async () => {
       const rows = await this.#ask(PAGE, page * PAGE);
-      this.#pages = new Map([...this.#pages, [page, rows]]);
+      this.#pages = { ...this.#pages, [page]: rows };
     });
   }
 
