@@ -3,8 +3,6 @@ import { problem } from '../../domain/problem';
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { ExportProgress, ExportWish } from '../exporting/export-plan';
-import { planExport } from '../exporting/plan-export';
-import type { ExportSource } from '../exporting/read-export';
 import { NewsLine } from '../vault/news';
 import { openVault, type NewWorkspace, type Vault } from '../vault/vault';
 import type { EngineAssets } from '../warehouse/assets';
@@ -13,6 +11,7 @@ import { changeAsOf, changeSettings, define, importRecord, recordExport, removeI
 import type { EngineApi, EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } from './engine-api';
 import { importFiles } from './importing';
 import { outcomeOf } from './outcome';
+import { planInSession } from './planning';
 import { Session } from './session';
 import type { Shop } from './shop';
 import { buffersOf } from './transfer';
@@ -29,8 +28,8 @@ export class EngineWorker implements EngineApi {
   #tell: (event: EngineEvent) => void = () => undefined;
   /** Running imports and whether each was asked to stop. */
   #imports = new Map<string, { stopped: boolean }>();
-  /** Exports being planned and whether each was asked to stop. */
-  #plans = new Map<string, { stopped: boolean }>();
+  /** Exports being planned and the way to stop each. */
+  #plans = new Map<string, AbortController>();
 
   constructor(shop: Shop, now: () => string = () => new Date().toISOString()) {
     this.#shop = shop;
@@ -151,12 +150,10 @@ export class EngineWorker implements EngineApi {
 
   planExport(requestId: string, wish: ExportWish, onProgress: (progress: ExportProgress) => void) {
     return outcomeOf(async () => {
-      const session = this.#open;
-      const state = { stopped: false };
-      this.#plans.set(requestId, state);
+      const stop = new AbortController();
+      this.#plans.set(requestId, stop);
       try {
-        const source = this.#exportSource(session, requestId);
-        return await planExport(source, wish, { onProgress, stopped: () => state.stopped });
+        return await planInSession(this.#open, { requestId, wish, onProgress, stopped: () => stop.signal.aborted });
       } finally {
         this.#plans.delete(requestId);
       }
@@ -179,8 +176,7 @@ export class EngineWorker implements EngineApi {
   cancel(requestId: string) {
     return outcomeOf(async () => {
       const db = await this.#openWarehouse();
-      const planning = this.#plans.get(requestId);
-      if (planning) planning.stopped = true;
+      this.#plans.get(requestId)?.abort();
       const running = this.#imports.get(requestId);
       if (!running) return db.cancel(requestId);
       running.stopped = true;
@@ -197,16 +193,6 @@ export class EngineWorker implements EngineApi {
       why: 'The question was asked before one was chosen.',
       todo: 'Open a workspace first.'
     });
-  }
-
-  #exportSource(session: Session, requestId: string): ExportSource {
-    const { db, vault } = session.parts;
-    return {
-      current: () => ({ body: session.body, facts: session.status.facts }),
-      inTurn: (work) => session.inTurn(work),
-      ask: (question) => db.question(requestId, question),
-      chunk: (sha256) => vault.getChunk(sha256)
-    };
   }
 
   #change(change: (session: Session) => Promise<void>) {
