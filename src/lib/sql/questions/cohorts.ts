@@ -1,7 +1,7 @@
 import type { CohortMembership, CohortPer } from '../../domain/cohort';
 import { problem } from '../../domain/problem';
 import { pipeline, step, type Step } from '../pipeline';
-import { join, sql, type Sql } from '../sql';
+import { sql, type Sql } from '../sql';
 import { NOW } from './calendar';
 import { ageClock, cohortMembers, type AgeClock } from './cohort-members';
 import type { Explain } from './explain';
