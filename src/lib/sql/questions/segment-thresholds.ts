@@ -13,18 +13,34 @@ import type { SegmentQuestion } from './segments';
  */
 export function segmentThresholds({ segments, constants }: SegmentQuestion): Sql {
   const rows = segments.flatMap((segment, place) =>
-    segment.all.flatMap((test, number) => criteriaOf(test).map((one) => limitRow(segment, place, number, one)))
+    segment.all.flatMap((test, number) =>
+      criteriaOf(test).map((one, at) => limitRow({ segment, place, test: number, at }, one))
+    )
   );
   return pipeline(
     ...factSteps(constants, NOW),
     step('limits', join(rows, '\nunion all\n')),
-    step('answer', sql`select * from limits order by place, test`)
+    step(
+      'answer',
+      sql`
+        select segment_id, place, test, label, compare, threshold, unit, applies
+        from limits order by place, test, nth`
+    )
   );
 }
 
-function limitRow({ id }: Segment, place: number, test: number, criterion: Criterion): Sql {
+interface Standing {
+  readonly segment: Segment;
+  readonly place: number;
+  readonly test: number;
+  /** Place among the alternatives of the test. */
+  readonly at: number;
+}
+
+function limitRow({ segment, place, test, at }: Standing, criterion: Criterion): Sql {
   return sql`
-    select ${id} as segment_id, ${place}::integer as place, ${test}::integer as test, ${criterion.label} as label,
+    select ${segment.id} as segment_id, ${place}::integer as place, ${test}::integer as test, ${at}::integer as nth,
+      ${criterion.label} as label,
       ${criterion.is} as compare, ${criterion.limit}::double as threshold, ${criterion.unit} as unit,
       ${applies(criterion)} as applies
     from store`;

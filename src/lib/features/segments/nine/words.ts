@@ -2,7 +2,7 @@ import type { SegmentConstant } from '../../../domain/segment-constants';
 
 interface ConstantWords {
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly unit?: string;
 }
 
@@ -73,22 +73,26 @@ export const words = {
     toLifecycle: 'Change the lifecycle edges'
   },
   constants: {
-    newDays: { label: 'New: first order at most', unit: 'days', hint: 'ago' },
-    promisingDays: { label: 'Promising: first order at most', unit: 'days', hint: 'ago' },
-    promisingOrders: { label: 'Promising: at least', unit: 'orders', hint: 'valid orders' },
+    newDays: { label: 'New: longest time since the first order', unit: 'days' },
+    promisingDays: { label: 'Promising: longest time since the first order', unit: 'days' },
+    promisingOrders: { label: 'Promising: fewest valid orders', unit: 'orders' },
     frequentOrders: {
-      label: 'Frequent: at least',
+      label: 'Frequent: fewest valid orders',
       unit: 'orders',
-      hint: 'or the median of repeat customers when that is higher'
+      hint: 'Or the median of repeat customers when that is higher.'
     },
-    highSpendQuantile: { label: 'High Spend: above', unit: '%', hint: 'of customers by average order value' },
+    highSpendQuantile: { label: 'High Spend: average order value above that of', unit: '%', hint: 'Of customers.' },
     lowValueQuantile: {
-      label: 'Least Valuable: lowest',
+      label: 'Least Valuable: lowest net values',
       unit: '%',
-      hint: 'of customers by net value, while costs are unknown'
+      hint: 'Of customers; used while costs are unknown.'
     },
-    fewReturns: { label: 'Most Valuable: return rate up to', unit: '×', hint: 'the shop’s own' },
-    manyReturns: { label: 'Least Valuable: return rate from', unit: '×', hint: 'the shop’s own, once costs are known' },
-    costCoverage: { label: 'Costs count as known from', unit: '%', hint: 'of net sales' }
-  } satisfies Record<SegmentConstant, ConstantWords>
+    fewReturns: { label: 'Most Valuable: return rate up to', unit: '×', hint: 'Times the return rate of the shop.' },
+    manyReturns: {
+      label: 'Least Valuable: return rate from',
+      unit: '×',
+      hint: 'Times the return rate of the shop; used once costs are known.'
+    },
+    costCoverage: { label: 'Costs count as known from', unit: '%', hint: 'Of net sales with a known cost.' }
+  } as Readonly<Record<SegmentConstant, ConstantWords>>
 };

@@ -3,7 +3,7 @@ export const words = {
   about:
     'Every customer is scored for recency (days since the last order), frequency (orders) and value (net sales). Equal values share one rank, so two equal customers always have equal scores, whatever order the file had them in.',
   aboutFixed:
-    'Every customer is scored for recency (days since the last order), frequency (orders) and value (net sales) by the thresholds below, so equal customers always have equal scores.',
+    'Every customer is scored for recency (days since the last order), frequency (orders) and value (net sales) by fixed thresholds, so equal customers always have equal scores.',
   settings: {
     mode: 'Scores',
     modes: { five: 'Five levels', three: 'Three levels', fixed: 'Fixed thresholds' },
@@ -53,13 +53,14 @@ export const words = {
   },
   table: {
     title: 'Groups',
+    about: 'Recency, orders and value are the medians of each group.',
     columns: {
       group: 'Group',
       customers: 'People',
       share: 'Share',
-      days: 'Median recency',
-      orders: 'Median orders',
-      value: 'Median value',
+      days: 'Recency',
+      orders: 'Orders',
+      value: 'Value',
       net: 'Net sales',
       revenue: 'Net share',
       meaning: 'Who'
