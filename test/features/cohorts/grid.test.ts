@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agesOf, averageCells, cohortsOf, heatRows, type CohortRow } from '../../../src/lib/features/cohorts/grid';
-import { curveSeries, firstChosen, trendAge, trendSeries } from '../../../src/lib/features/cohorts/lines';
+import { curveAges, curveSeries, firstChosen, trendAge, trendSeries } from '../../../src/lib/features/cohorts/lines';
 import { blockPeople, cellPeople, peopleQuery } from '../../../src/lib/features/cohorts/people';
 import { definitionOf, firstForm } from '../../../src/lib/features/cohorts/definition';
 
@@ -51,12 +51,17 @@ describe('the triangle', () => {
 
 describe('the curves', () => {
   it('end where a cohort is no longer complete', () => {
-    const series = curveSeries(cohorts, [], { ages: 3, chosen: ['2024-01-01', '2024-02-01'] });
+    const series = curveSeries(cohorts, [], { ages: curveAges(3, undefined), chosen: ['2024-01-01', '2024-02-01'] });
     expect(series.map(({ label, values }) => [label, values])).toEqual([
       ['Average', [null, null, null]],
       ['Jan 2024', [10, 12, null]],
       ['Feb 2024', [20, null, null]]
     ]);
+  });
+
+  it('leave out the first age where it would dwarf the others', () => {
+    const series = curveSeries(cohorts, [], { ages: curveAges(3, 0), chosen: ['2024-01-01'] });
+    expect(series[1]?.values).toEqual([12, null]);
   });
 
   it('begin with cohorts that have a line to draw', () => {

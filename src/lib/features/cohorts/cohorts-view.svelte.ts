@@ -35,8 +35,7 @@ export class CohortsView {
   readonly choices: Answer<ReturnType<typeof readChoices>>;
   readonly one: CohortSide;
   readonly other: CohortSide;
-  /** A quiet line after saving. */
-  said = $state('');
+  #saved = $state('');
 
   constructor(shop: OpenShop) {
     this.#shop = shop;
@@ -66,6 +65,8 @@ export class CohortsView {
     return draft;
   });
   readonly isChanged = $derived(JSON.stringify(this.draft) !== this.#appliedText);
+  /** True until the form is changed after saving it. */
+  readonly isSaved = $derived(this.#saved === JSON.stringify(this.draft));
   readonly measure = $derived(measureById(this.draft.metric));
   readonly isRange = $derived(isRange(this.draft));
 
@@ -74,6 +75,13 @@ export class CohortsView {
     this.compared === null
       ? [this.applied.name === '' ? this.one.heading : this.applied.name]
       : [this.applied.name || words.compare.first, this.compared.name || words.compare.second]
+  );
+
+  /** True when both definitions can share one axis. */
+  readonly isPair = $derived.by(() => this.compared !== null && this.one.unit === this.other.unit);
+  /** What charts of all definitions show. */
+  readonly heading = $derived.by(() =>
+    this.isPair && this.one.heading !== this.other.heading ? words.compare.both : this.one.heading
   );
 
   readonly view = $derived<View>(urlChoice('view', VIEWS, 'triangle'));
@@ -129,7 +137,7 @@ export class CohortsView {
     const same = this.saved.find((one) => one.form.name === form.name);
     const { id, value } = toSave(same?.id.replace(/^cohort:/, '') ?? crypto.randomUUID(), form);
     await this.#shop.define(id, value);
-    this.said = words.form.saved(form.name);
+    this.#saved = JSON.stringify(this.draft);
   }
 
   async forget(id: string): Promise<void> {

@@ -6,26 +6,32 @@ import { words } from './words';
 export const MOST_LINES = 5;
 
 /** A cohort's values over its complete ages, null from where it is no longer complete. */
-function completeValues({ cells }: Cohort, ages: number): (number | null)[] {
-  return Array.from({ length: ages }, (_, age) => (cells[age]?.complete ? cells[age].value : null));
+function completeValues({ cells }: Cohort, ages: readonly number[]): (number | null)[] {
+  return ages.map((age) => (cells[age]?.complete ? cells[age].value : null));
 }
 
 /** The average over complete cells, by age. */
-function averageValues(averages: readonly AverageRow[], ages: number): (number | null)[] {
+function averageValues(averages: readonly AverageRow[], ages: readonly number[]): (number | null)[] {
   const values = new Map(averages.map(({ age, value }) => [age, value]));
-  return Array.from({ length: ages }, (_, age) => values.get(age) ?? null);
+  return ages.map((age) => values.get(age) ?? null);
+}
+
+/** The ages that curves are drawn over: all of them, or those after the base column that would dwarf the rest. */
+export function curveAges(ages: number, baseColumn: number | undefined): number[] {
+  const from = baseColumn === undefined ? 0 : baseColumn + 1;
+  return Array.from({ length: Math.max(0, ages - from) }, (_, at) => from + at);
 }
 
 /** Ages along the x axis. */
-export function agePositions(ages: number): Positions {
-  return { name: 'age', label: words.trend.age, unit: 'count', values: Array.from({ length: ages }, (_, age) => age) };
+export function agePositions(ages: readonly number[]): Positions {
+  return { name: 'age', label: words.trend.age, unit: 'count', values: ages };
 }
 
 /** The average and the chosen cohorts as lines over age. */
 export function curveSeries(
   cohorts: readonly Cohort[],
   averages: readonly AverageRow[],
-  { ages, chosen }: { ages: number; chosen: readonly string[] }
+  { ages, chosen }: { ages: readonly number[]; chosen: readonly string[] }
 ): Series[] {
   const lines = cohorts
     .filter(({ cohort }) => chosen.includes(cohort))
@@ -36,7 +42,7 @@ export function curveSeries(
 /** The averages of two definitions as lines over age. */
 export function averageSeries(
   sides: readonly { readonly name: string; readonly averages: readonly AverageRow[] }[],
-  ages: number
+  ages: readonly number[]
 ): Series[] {
   return sides.map(({ name, averages }, at) => ({
     name: `average_${at + 1}`,

@@ -117,7 +117,9 @@ export const words = {
     pick: 'Cohorts in the chart',
     most: (count: number) => `Up to ${count} cohorts beside the average.`,
     complete: 'Lines end where a cohort is no longer complete; at later ages the average covers fewer cohorts.',
-    compare: (heading: string) => `${heading}, averages of both`
+    base: (age: string) => `${age} is left out: everybody orders in it.`,
+    compare: (heading: string) => `${heading}, averages of both`,
+    explain: (name: string) => `Explain ${name}`
   },
   trend: {
     title: (heading: string, age: string) => `${heading}: ${age}`,
@@ -195,6 +197,8 @@ export const words = {
     nothing: 'Nothing',
     unnamed: 'Unnamed definition',
     first: 'First definition',
-    second: 'Second definition'
+    second: 'Second definition',
+    both: 'Two definitions by age',
+    otherUnit: (name: string) => `“${name}” is measured in another unit and is not drawn here.`
   }
 };
