@@ -6,17 +6,6 @@ const { columns: say, meanings, missing } = words;
 /** The columns of the list of customers. */
 export const customerColumns: readonly Column[] = [
   { name: 'name', label: say.name, unit: 'text', width: 220 },
-  { name: 'email', label: say.email, unit: 'text', width: 220, whyMissing: missing.email },
-  { name: 'country', label: say.country, unit: 'text', width: 140, whyMissing: missing.country },
-  {
-    name: 'first_channel',
-    label: say.channel,
-    unit: 'text',
-    width: 140,
-    meaning: meanings.channel,
-    whyMissing: missing.channel
-  },
-  { name: 'accepts_marketing', label: say.consent, unit: 'text', meaning: meanings.consent, fileColumn: 'consent' },
   { name: 'state', label: say.state, unit: 'text', meaning: meanings.state, fileColumn: 'lifecycle' },
   { name: 'orders', label: say.orders, unit: 'count', meaning: meanings.orders },
   { name: 'net_e4', label: say.net, unit: 'money', meaning: meanings.net },
@@ -50,7 +39,18 @@ export const customerColumns: readonly Column[] = [
     unit: 'count',
     meaning: meanings.daysSince,
     whyMissing: missing.noOrder
-  }
+  },
+  { name: 'email', label: say.email, unit: 'text', width: 220, whyMissing: missing.email },
+  { name: 'country', label: say.country, unit: 'text', width: 140, whyMissing: missing.country },
+  {
+    name: 'first_channel',
+    label: say.channel,
+    unit: 'text',
+    width: 140,
+    meaning: meanings.channel,
+    whyMissing: missing.channel
+  },
+  { name: 'accepts_marketing', label: say.consent, unit: 'text', meaning: meanings.consent, fileColumn: 'consent' }
 ];
 
 /** The columns of the downloaded list: what is shown, and the id that links a row to its page. */

@@ -20,7 +20,6 @@ interface Source {
 export class CustomerRows implements TableData {
   readonly length: number;
   readonly #pages = new SvelteMap<number, TableData>();
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen reads it
   readonly #asked = new Map<number, AbortController>();
   readonly #source: Source;
 

@@ -68,6 +68,12 @@ export const words = {
     daysSince: 'Whole days since the last valid order.',
     channel: 'Sales channel of the first valid order.'
   },
+  formulas: {
+    orders: 'attempted orders − orders removed by the order policy',
+    net_e4: 'gross − discounts − returns',
+    aov_e4: 'net value ÷ valid orders',
+    days_since: 'whole days from the last valid order to the end of the as-of day'
+  } as Readonly<Record<string, string>>,
   missing: {
     email: 'No order names an e-mail',
     country: 'No order names a country',

@@ -46,17 +46,21 @@ export interface CustomerWindow extends CustomerQuestion {
  * INTEGER, aov_e4 DOUBLE (net ÷ orders), state VARCHAR; unknown values stand last in both directions.
  */
 export function customersTable({ sort, desc, limit, offset, ...question }: CustomerWindow): Sql {
-  const direction = desc ? sql`desc` : sql`asc`;
+  const order = sql`order by ${SORT_COLUMNS[sort]} ${desc ? sql`desc` : sql`asc`} nulls last, customer_no`;
+  // Only the numbers of the people are sorted; everything else is read for the window alone.
   return pipeline(
     people(question.edges),
+    step(
+      'page',
+      sql`select customer_no from people where ${chosen(question)} ${order} limit ${limit} offset ${offset}`
+    ),
+    step('shown', peopleOf(question.edges, sql`customer_no in (select customer_no from page)`)),
     step(
       'answer',
       sql`
         select customer_no, customer_id, name, email, phone, country, city, first_channel, accepts_marketing, state,
           attempted, orders, days_since, first_at, last_at, gross_e4, discount_e4, returns_e4, net_e4, total_e4, aov_e4
-        from people where ${chosen(question)}
-        order by ${SORT_COLUMNS[sort]} ${direction} nulls last, customer_no
-        limit ${limit} offset ${offset}`
+        from shown ${order}`
     )
   );
 }
@@ -128,14 +132,15 @@ export const explainCustomers: Explain = {
 };
 
 function people(edges: LifecycleEdges): Step {
-  return step(
-    'people',
-    sql`
-      select *, nullif(concat_ws(' ', first_name, last_name), '') as name,
-        (net_e4 / nullif(orders, 0))::double as aov_e4, ${wholeDays(sql`last_at`, NOW)} as days_since,
-        ${lifecycleOf(sql`last_at`, NOW, edges)} as state
-      from customers`
-  );
+  return step('people', peopleOf(edges, sql`true`));
+}
+
+function peopleOf(edges: LifecycleEdges, which: Sql): Sql {
+  return sql`
+    select *, nullif(concat_ws(' ', first_name, last_name), '') as name,
+      (net_e4 / nullif(orders, 0))::double as aov_e4, ${wholeDays(sql`last_at`, NOW)} as days_since,
+      ${lifecycleOf(sql`last_at`, NOW, edges)} as state
+    from customers where ${which}`;
 }
 
 function chosen({ filters = {}, members }: CustomerQuestion): Sql {
