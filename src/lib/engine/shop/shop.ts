@@ -3,5 +3,6 @@ export { importFile } from './import-file';
 export { inspectFile } from './inspect';
 export { buildMarts } from './marts';
 export { previewFile } from './preview';
-export { createStaging, loadSegment, removeStaging, segmentOf } from './staging';
+export { loadSegment, segmentOf } from './segment';
+export { createStaging, removeStaging } from './staging';
 export { summarize } from './summary';
