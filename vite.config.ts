@@ -45,7 +45,8 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/e2e/**', 'test/bench/**', 'test/built/**'],
           isolate: false,
           maxWorkers: 1,
-          testTimeout: 60_000
+          testTimeout: 120_000,
+          hookTimeout: 120_000
         }
       },
       // What can only be judged on the finished site; needs `npm run build` first.
