@@ -1,16 +1,16 @@
 import type { Reading } from '../../domain/reading';
 import { id, join, sql, type Sql } from '../sql';
 import { columnList, typeName } from '../table';
+import { mappedFields } from './raw';
 import { stgLines, stgOrders } from './tables';
 import { canonicalFulfilment, canonicalStatus, isTestPayment, yesOrNo } from './vocabulary';
 
 /** What an id that begins with one of the reading's prefixes is; every other order is a sale or a draft. */
-function orderKind(reading: Reading): Sql {
+function orderKind(reading: Reading, status: Sql): Sql {
   const rules = reading.kinds.map(({ prefix, kind }) => sql`when starts_with(order_id, ${prefix}) then ${kind}`);
-  return sql`case ${join(rules, ' ')} when statuses.meaning = 'draft' then 'draft' else 'sale' end`;
+  return sql`case ${join(rules, ' ')} when ${status} = 'draft' then 'draft' else 'sale' end`;
 }
 
-// Few cells of these columns differ, so each is looked up once instead of once per order.
 const MEANINGS = {
   statuses: { field: 'status', meaning: canonicalStatus },
   fulfilments: { field: 'fulfilment', meaning: canonicalFulfilment },
@@ -19,16 +19,25 @@ const MEANINGS = {
   consents: { field: 'accepts_marketing', meaning: yesOrNo }
 } as const;
 
-const meaningSteps = Object.entries(MEANINGS).map(
-  ([name, { field, meaning }]) => sql`
-    ${id(name)} as (
-      select cell, ${meaning(sql`cell`)} as meaning from (select distinct ${id(field)} as cell from heads)
-    )`
-);
-
-const meaningJoins = Object.entries(MEANINGS).map(
-  ([name, { field }]) => sql`join ${id(name)} on ${id(name)}.cell is not distinct from heads.${id(field)}`
-);
+// Few cells of these columns differ, so each is looked up once instead of once per order.
+function meanings(reading: Reading) {
+  const mapped = new Set(mappedFields(reading).map(({ field }) => field));
+  const entries = Object.entries(MEANINGS);
+  const there = entries.filter(([, { field }]) => mapped.has(field));
+  return {
+    of: (name: keyof typeof MEANINGS) =>
+      mapped.has(MEANINGS[name].field) ? sql`${id(name)}.meaning` : MEANINGS[name].meaning(sql`null::varchar`),
+    steps: there.map(
+      ([name, { field, meaning }]) => sql`
+        ${id(name)} as (
+          select cell, ${meaning(sql`cell`)} as meaning from (select distinct ${id(field)} as cell from heads)
+        )`
+    ),
+    joins: there.map(
+      ([name, { field }]) => sql`join ${id(name)} on ${id(name)}.cell is not distinct from heads.${id(field)}`
+    )
+  };
+}
 
 /** Appends the usable orders of `heads` to stg_orders; their lines and products must be there. */
 export function insertOrders(importNo: number, family: string, reading: Reading): Sql {
@@ -36,23 +45,25 @@ export function insertOrders(importNo: number, family: string, reading: Reading)
     first: sql`coalesce(first_name, case when contains(full_name, ' ') then regexp_replace(full_name, ' +[^ ]+$', '') else full_name end)`,
     last: sql`coalesce(last_name, case when contains(full_name, ' ') then regexp_extract(full_name, '[^ ]+$') end)`
   };
-  const understood = sql`
-    with ${join(meaningSteps)},
+  const { of, steps, joins } = meanings(reading);
+  const cancelled = sql`
     cancelled as (
       select moments.cell, utc
       from moments
       join (select distinct trim(cancelled_cell) as cell from heads where cancelled_cell is not null) using (cell)
-    )
+    )`;
+  const understood = sql`
+    with ${join([...steps, cancelled])}
     select
       ${importNo}::integer as import_no,
       order_no,
       ${family} as source,
       order_id,
       coalesce(order_id, '') as order_name,
-      ${orderKind(reading)} as kind,
-      statuses.meaning as status,
-      fulfilments.meaning as fulfilment,
-      coalesce(tests.meaning, payments.meaning, false) as is_test,
+      ${orderKind(reading, of('statuses'))} as kind,
+      ${of('statuses')} as status,
+      ${of('fulfilments')} as fulfilment,
+      coalesce(${of('tests')}, ${of('payments')}, false) as is_test,
       case
         when cancelled.utc is not null then cancelled.utc
         when cancelled_cell is not null and coalesce(${yesOrNo(sql`cancelled_cell`)}, true) then ordered_at
@@ -74,14 +85,14 @@ export function insertOrders(importNo: number, family: string, reading: Reading)
       ${person.first} as first_name,
       ${person.last} as last_name,
       country, region, city, postcode,
-      consents.meaning as accepts_marketing,
+      ${of('consents')} as accepts_marketing,
       channel, payment, discount_code,
       first_row as source_row
     from heads
     join order_times using (order_id)
     join amounts using (order_no)
     join bases using (order_no)
-    ${join(meaningJoins, '\n')}
+    ${join(joins, '\n')}
     left join cancelled on cancelled.cell = trim(cancelled_cell)
     where order_id not in (select order_id from order_faults)`;
   return insertHashed(importNo, understood);
