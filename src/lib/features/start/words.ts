@@ -10,6 +10,9 @@ export const words = {
   opening: 'Opening the shop…',
   failed: 'The workspace could not be opened',
   retry: 'Try again',
+  noShop: 'No shop is open',
+  noShopAbout: 'This browser holds no workspace yet.',
+  begin: 'Add an order file or open the demo shop',
   empty: 'This workspace has no orders yet',
   emptyAbout: 'Add an order export to see the shop.'
 } as const;
