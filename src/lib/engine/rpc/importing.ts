@@ -65,8 +65,7 @@ async function importOne(session: Session, one: OneImport): Promise<ImportRecord
       run.onProgress({ ...progress, ...place }),
     stopped: () => run.stopped()
   };
-  const input = { file, name: file.name, reading, importNo, sha256: original.sha256 };
-  const { report, setAside } = await shop.importFile(db, input, hooks);
+  const { report, setAside } = await shop.importFile(db, { file, name: file.name, reading, importNo }, hooks);
   return {
     importNo,
     report,

@@ -4,9 +4,11 @@ import type { ScanReport } from '../../domain/files/scan-report';
 import { RecordScanner } from '../../domain/files/scanner';
 import { scanOptions } from '../../domain/guess/scan-options';
 import { asUtf8, gunzipped } from '../../domain/files/streams';
+import { fingerprint } from '../vault/fingerprint';
 
-/** A file read once: its clean bytes, and what the scanner found. */
+/** A file read once: its fingerprint, its clean bytes, and what the scanner found. */
 export interface CleanBytes {
+  readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly delimiter: string;
   readonly scan: ScanReport;
@@ -16,7 +18,7 @@ export interface CleanBytes {
 const LIMIT = 1_500_000_000;
 
 /**
- * Streams a file through unpacking, decoding and the record scanner. `onRead` hears how many of the file's
+ * Hashes a file and streams it through unpacking, decoding and the record scanner. `onRead` hears how many of the file's
  * bytes are through and how many records were found; it may throw to stop.
  */
 export async function cleanBytes(
@@ -25,6 +27,7 @@ export async function cleanBytes(
   reading: Reading,
   onRead: (bytes: number, cleanBytes: number) => void
 ): Promise<CleanBytes> {
+  const sha256 = await fingerprint(file);
   let through = 0;
   const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -46,7 +49,7 @@ export async function cleanBytes(
   }
   const { bytes, report } = scanner.finish();
   gathered.add(bytes, name);
-  return { bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
+  return { sha256, bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
 }
 
 async function startsLikeGzip(file: Blob): Promise<boolean> {

@@ -3,7 +3,6 @@ import { SOURCES } from '../../catalog/sources';
 import type { KindRule, Reading } from '../../domain/reading';
 import { sql } from '../../sql/sql';
 import type { Database } from '../warehouse/database';
-import { fingerprint } from '../vault/fingerprint';
 import { setAsideRecords } from './aside';
 import { cleanBytes, type CleanBytes } from './clean-file';
 import { reasonCounts, reportFigures } from './report';
@@ -17,8 +16,6 @@ export interface ImportInput {
   readonly name: string;
   readonly reading: Reading;
   readonly importNo: number;
-  /** The file's SHA-256 where it is known already. */
-  readonly sha256?: string;
 }
 
 /** What the caller of an import hears and says. */
@@ -52,7 +49,6 @@ export async function importFile(
 
 async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: Pace) {
   const { reading, importNo } = input;
-  const sha256 = input.sha256 ?? (await fingerprint(input.file));
   const family = SOURCES.get(reading.source)?.family ?? 'delimited';
   const name = `import-${importNo}.csv`;
   const path = await db.offer(name, clean.bytes);
@@ -62,14 +58,14 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
     const { addedKinds } = await understand(db, file, { reading, importNo, family }, (fraction) =>
       pace.understanding(fraction)
     );
-    await db.run(registerImport(importNo, family, reading.zone, sha256));
+    await db.run(registerImport(importNo, family, reading.zone, clean.sha256));
     const setAside = await setAsideRecords(db, clean, reading);
     const figures = await reportFigures(db, importNo, reading, clean.scan);
     refuseOrderless(figures.orders.found, setAside, input.name);
     const report: ImportReport = {
       importNo,
       fileName: input.name,
-      fileSha256: sha256,
+      fileSha256: clean.sha256,
       fileBytes: input.file.size,
       source: reading.source,
       reading,
