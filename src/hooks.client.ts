@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { startOffline } from '$lib/engine/offline';
+import { startOffline } from '$lib/engine/offline.svelte';
 
 // After load, so that keeping a copy of the site never delays showing it.
 if (import.meta.env.PROD) {

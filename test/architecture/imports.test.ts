@@ -49,7 +49,7 @@ const named = ({ from, to }: Import) => `${from} -> ${to}`;
 describe('who may import whom', () => {
   it('finds the imports it judges', () => {
     expect(all.length).toBeGreaterThan(50);
-    expect(all.map(named)).toContain('lib/engine/offline.ts -> lib/engine/worker-start');
+    expect(all.map(named)).toContain('lib/engine/offline.svelte.ts -> lib/engine/worker-start');
   });
 
   it('knows every layer by name', () => {

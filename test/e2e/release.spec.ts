@@ -29,12 +29,10 @@ function deploy(version: string): void {
 }
 
 const releaseShown = (page: Page) => page.evaluate(() => document.body.dataset.release ?? 'first');
-const looksForUpdate = (page: Page) =>
-  page.evaluate(async () => {
-    const heard = new Promise((resolve) => addEventListener('kept:update', resolve, { once: true }));
-    await (await navigator.serviceWorker.ready).update();
-    await heard;
-  });
+async function looksForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect(page.getByText('A new version of Kept is ready.')).toBeVisible({ timeout: 60_000 });
+}
 
 test.describe('a new release', () => {
   test('is announced quietly and shown only after all tabs were closed', async ({ page, context }) => {
@@ -56,6 +54,44 @@ test.describe('a new release', () => {
     expect(await later.evaluate(async () => (await caches.keys()).filter((name) => name.includes('release')))).toEqual([
       'kept-release-second'
     ]);
+  });
+
+  test('waits for the person: the page stays as it is until "Reload to update" is pressed', async ({ page }) => {
+    await page.goto(changing.url);
+    await kept(page);
+    await page.evaluate(() => (document.body.dataset.open = 'yes'));
+    deploy('second');
+    await looksForUpdate(page);
+    expect(await page.evaluate(() => document.body.dataset.open)).toBe('yes');
+    await page.getByRole('button', { name: 'Reload to update' }).click();
+    await expect.poll(() => releaseShown(page).catch(() => 'reloading')).toBe('second');
+    await expect(page.getByText('A new version of Kept is ready.')).toHaveCount(0);
+  });
+
+  test('can be put off: the line goes and the page stays', async ({ page }) => {
+    await page.goto(changing.url);
+    await kept(page);
+    deploy('second');
+    await looksForUpdate(page);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await expect(page.getByText('A new version of Kept is ready.')).toHaveCount(0);
+    expect(await releaseShown(page)).toBe('first');
+  });
+
+  test('is offered in every tab, also in one that stays behind when another takes it', async ({ page, context }) => {
+    await page.goto(changing.url);
+    await kept(page);
+    const other = await context.newPage();
+    await other.goto(changing.url);
+    await kept(other);
+    deploy('second');
+    await looksForUpdate(page);
+    await expect(other.getByText('A new version of Kept is ready.')).toBeVisible();
+    await page.getByRole('button', { name: 'Reload to update' }).click();
+    await expect.poll(() => releaseShown(page).catch(() => 'reloading')).toBe('second');
+    expect(await releaseShown(other)).toBe('first');
+    await other.getByRole('button', { name: 'Reload to update' }).click();
+    await expect.poll(() => releaseShown(other).catch(() => 'reloading')).toBe('second');
   });
 
   test('that is damaged on the way is not taken', async ({ page }) => {

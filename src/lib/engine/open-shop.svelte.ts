@@ -11,7 +11,7 @@ import type { EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } fro
 import type { ImportReport } from './shop/types';
 import { readFirstPaint } from './vault/first-paint';
 import type { WorkspaceHeader } from './vault/types';
-import { keepOffline } from './offline';
+import { keepOffline } from './offline.svelte';
 
 /** Where the app is: looking for workspaces, none yet, one is being opened, one is open, or opening failed. */
 export type ShopPhase = 'starting' | 'none' | 'opening' | 'ready' | 'failed';

@@ -158,7 +158,10 @@ export const words = {
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     notifications: 'Notifications',
-    dismiss: 'Dismiss'
+    dismiss: 'Dismiss',
+    update: 'A new version of Kept is ready.',
+    updateNow: 'Reload to update',
+    updateLater: 'Not now'
   },
 
   palette: {

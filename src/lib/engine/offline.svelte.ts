@@ -1,12 +1,13 @@
 import type { Ask } from '../../service-worker/release';
 import { trustedScriptUrl } from './worker-start';
 
-let waiting: ServiceWorker | null = null;
+let waiting = $state.raw<ServiceWorker | null>(null);
+let isPutOff = $state(false);
 let accepted = false;
 
 /**
  * Makes the site work offline: registers the service worker at `<base>/service-worker.js`. When a newer release is
- * ready it dispatches the window event `kept:update`; nothing changes until `acceptUpdate` or until all tabs are closed.
+ * ready `hasUpdate` becomes true; nothing changes until `acceptUpdate` or until all tabs are closed.
  */
 export async function startOffline(base: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
@@ -28,16 +29,23 @@ function follow(worker: ServiceWorker | null): void {
 
 function announce(worker: ServiceWorker): void {
   waiting = worker;
-  dispatchEvent(new Event('kept:update'));
+  isPutOff = false;
 }
 
-/** Whether a newer release is ready, for a screen that opened after `kept:update` was dispatched. */
-export const hasUpdate = (): boolean => waiting !== null;
+/** Whether a newer release is ready and was not put off. */
+export const hasUpdate = (): boolean => waiting !== null && !isPutOff;
+
+/** Says no more about the newer release that is ready; the next one is announced again. */
+export function putOffUpdate(): void {
+  isPutOff = true;
+}
 
 /** Switches this tab to the newer release and reloads it; other tabs keep working with the files of theirs. */
 export function acceptUpdate(): void {
   accepted = true;
-  waiting?.postMessage({ type: 'update' } satisfies Ask);
+  // Another tab may have taken it already: then nothing more will change hands.
+  if (waiting?.state === 'installed') waiting.postMessage({ type: 'update' } satisfies Ask);
+  else location.reload();
 }
 
 /** Keeps the given engine files (same-origin URLs) for use without a network; call it once the engine runs. */
