@@ -19,6 +19,24 @@ test('the demo shop opens with one click, and every screen of it can be used by 
   expect(problems).toEqual([]);
 });
 
+test('a demo shop whose first import was interrupted is imported when it is opened again', async ({
+  page,
+  context,
+  site
+}) => {
+  await page.goto(`${site.url}#demo`);
+  // The workspace is there before its orders are.
+  await expect(page.getByRole('link', { name: 'Demo shop' })).toBeVisible({ timeout: 60_000 });
+  await page.close();
+  const later = await context.newPage();
+  await later.goto(site.url);
+  await expect(later.getByRole('heading', { name: 'This workspace has no orders yet' })).toBeVisible({
+    timeout: 60_000
+  });
+  await later.getByRole('link', { name: 'Open the demo shop' }).click();
+  await expect(later.getByRole('group', { name: 'Net sales', exact: true })).toContainText(/\d/, { timeout: 90_000 });
+});
+
 test('a demo link opens the very screen it names', async ({ page, site }) => {
   await page.goto(`${site.url}#demo=/segments/`);
   await expect(page).toHaveURL(/\/segments\//, { timeout: 90_000 });

@@ -2,16 +2,19 @@ import { DEMO_READING } from '../demo/reading';
 import { problem } from '../domain/problem';
 import type { OpenShop } from './open-shop.svelte';
 
-/** Opens the made-up shop, making and importing it when this browser does not have it yet. */
+/** Opens the made-up shop, making it when this browser does not have it yet and importing it while it is empty. */
 export async function openDemo(shop: OpenShop, base: string): Promise<void> {
   const known = shop.workspaces.find((workspace) => workspace.isDemo);
   if (known !== undefined) {
     if (shop.workspace?.id !== known.id) await shop.open(known.id);
-    return;
+    // A tab closed during the first import leaves the workspace without it; another tab may just be importing.
+    if (shop.phase !== 'ready' || shop.imports.length > 0 || !shop.canWrite) return;
   }
   shop.phase = 'opening';
   const file = await orders(`${base}/demo/orders.csv.gz`);
-  await shop.create('Demo shop', true);
+  if (known === undefined) await shop.create('Demo shop', true);
+  // It is open, but still empty: not yet a shop to look at.
+  shop.phase = 'opening';
   await shop.importFiles([{ file, reading: DEMO_READING }]);
 }
 
