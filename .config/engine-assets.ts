@@ -9,15 +9,8 @@ const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm
 const cache = join(import.meta.dirname, '../node_modules/.cache/kept-engine');
 const virtual = 'virtual:engine-assets';
 
-/** Everything of DuckDB that the browser loads by URL, by bundle and part. */
-const parts = {
-  eh: { wasm: 'duckdb-eh.wasm', worker: 'duckdb-browser-eh.worker.js' },
-  coi: {
-    wasm: 'duckdb-coi.wasm',
-    worker: 'duckdb-browser-coi.worker.js',
-    pthread: 'duckdb-browser-coi.pthread.worker.js'
-  }
-};
+/** Everything of DuckDB that the browser loads by URL. */
+const parts = { wasm: 'duckdb-eh.wasm', worker: 'duckdb-browser-eh.worker.js' };
 
 interface Asset {
   /** File name with a content hash. */
@@ -45,7 +38,7 @@ function prepared(source: string): Asset {
 
 const withoutSourceMap = (bytes: Buffer) => bytes.toString('utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 
-const allNames = () => Object.values(parts).flatMap((bundle) => Object.values(bundle));
+const allNames = () => Object.values(parts);
 
 /** Serves the engine's files from our own origin and gives their URLs as the module `virtual:engine-assets`. */
 export function engineAssets(): Plugin {
@@ -56,10 +49,8 @@ export function engineAssets(): Plugin {
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
     load(id) {
       if (id !== `\0${virtual}`) return;
-      const urls = JSON.stringify(parts, (_, value: unknown) =>
-        typeof value === 'string' ? `${base}/${folder}/${prepared(value).name}` : value
-      );
-      return `const assets = ${urls};\nexport const eh = assets.eh;\nexport const coi = assets.coi;\nexport default assets;`;
+      const url = (part: string) => JSON.stringify(`${base}/${folder}/${prepared(part).name}`);
+      return `export const eh = { wasm: ${url(parts.wasm)}, worker: ${url(parts.worker)} };`;
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

@@ -238,13 +238,13 @@ export class OpenShop {
 
 // The engine's code is fetched only when it is needed: the first paint does without it.
 async function connect(onEvent: (event: EngineEvent) => void): Promise<EngineClient> {
-  const [{ EngineClient }, { startEngineWorker }, assets] = await Promise.all([
+  const [{ EngineClient }, { startEngineWorker }, { eh }] = await Promise.all([
     import('./client/engine-client'),
     import('./client/engine-worker'),
     import('virtual:engine-assets')
   ]);
-  void keepOffline([assets.default.eh.wasm]);
-  return new EngineClient({ assets: assets.default.eh, start: startEngineWorker, onEvent });
+  void keepOffline([eh.wasm]);
+  return new EngineClient({ assets: eh, start: startEngineWorker, onEvent });
 }
 
 /** The shop of the page: `setShop` once in the layout, `useShop` in every screen. */
