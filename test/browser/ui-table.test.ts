@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Value } from '../../src/lib/domain/answer-table';
+import { problem } from '../../src/lib/domain/problem';
 import type { Column } from '../../src/lib/ui/table/data';
 import DataTable from '../../src/lib/ui/table/DataTable.svelte';
 import { downloadedText, focusedText, press, settle } from './ui-support/page';
@@ -65,6 +66,25 @@ test('sorting is said in the header, and the download has all rows in that order
   await expect.element(header).toHaveAttribute('aria-sort', 'descending');
   const text = await downloadedText(() => page.getByRole('button', { name: 'Download CSV' }).click());
   expect(text).toBe('name,orders,net\r\nCy,1,400.00\r\nAda,2,100.00\r\nBo,5,\r\n');
+});
+
+test('a download that fails says so above the rows, and may be tried again', async () => {
+  const full = problem({
+    code: 'csv.failed',
+    what: 'The list could not be written.',
+    why: 'The engine ran out of memory.',
+    todo: 'Close other tabs and try again.',
+    retry: true
+  });
+  let isFull = true;
+  const csv = (): Promise<Blob> => (isFull ? Promise.reject(full) : Promise.resolve(new Blob(['name\r\nAda\r\n'])));
+  render(DataTable, { label: 'Customers', data: three, columns, csv });
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The list could not be written.');
+  await expect.element(page.getByRole('cell', { name: '400.00' })).toBeVisible();
+  isFull = false;
+  expect(await downloadedText(() => page.getByRole('button', { name: 'Try again' }).click())).toBe('name\r\nAda\r\n');
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
 });
 
 test('a click anywhere in a row follows its link', async () => {

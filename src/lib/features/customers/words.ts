@@ -35,7 +35,6 @@ export const words = {
   remove: (condition: string) => `Remove ${condition}`,
   conditions: 'Conditions',
   makeAudience: 'Make an audience',
-  downloadFailed: 'The file could not be made. Try again.',
   preparing: (rows: string, count: number) => `Making a file of ${plural(rows, count, 'row', 'rows')}…`,
   counted: (people: string, count: number, leads: string, leadCount: number) =>
     leadCount === 0
