@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { HeatBlock, HeatRow } from '../../src/lib/ui/heatmap/heat';
+import FlowTable from '../../src/lib/ui/heatmap/FlowTable.svelte';
 import Heatmap from '../../src/lib/ui/heatmap/Heatmap.svelte';
 import { downloadedText, press, settle } from './ui-support/page';
 
@@ -26,7 +27,8 @@ const base = {
   ],
   unit: 'money' as const,
   rowHeader: 'Cohort',
-  sizeHeader: 'Customers'
+  sizeHeader: 'Customers',
+  fileColumns: { row: 'cohort', size: 'customers' }
 };
 const cell = (at: string): HTMLElement => document.querySelector<HTMLElement>(`[data-at="${at}"]`) as HTMLElement;
 
@@ -61,8 +63,44 @@ test('a month that has not come opens nothing', async () => {
   await expect.element(page.getByText('Feb 2024, 1: has not happened yet')).toBeVisible();
 });
 
+const downloaded = (): Promise<string> =>
+  downloadedText(() => page.getByRole('button', { name: 'Download CSV' }).click());
+
 test('the download has stable names, exact values, and nothing for months that have not come', async () => {
-  render(Heatmap, base);
-  const text = await downloadedText(() => page.getByRole('button', { name: 'Download CSV' }).click());
-  expect(text).toBe('cohort,customers,month_0,month_1\r\nJan 2024,40,100.00,120.00\r\nFeb 2024,30,80.00,\r\n');
+  render(Heatmap, { ...base, rowHeader: 'Kohorte', sizeHeader: 'Kunder' });
+  expect(await downloaded()).toBe(
+    'cohort,customers,month_0,month_1\r\nJan 2024,40,100.00,120.00\r\nFeb 2024,30,80.00,\r\n'
+  );
+});
+
+test('the download begins with the average row, as the table does', async () => {
+  render(Heatmap, { ...base, average: [{ value: 914_286 }, null], averageLabel: 'Average' });
+  expect(await downloaded()).toBe(
+    'cohort,customers,month_0,month_1\r\nAverage,,91.4286,\r\nJan 2024,40,100.00,120.00\r\nFeb 2024,30,80.00,\r\n'
+  );
+});
+
+test('a copied block that begins in the average row carries it', async () => {
+  const copied: string[] = [];
+  navigator.clipboard.writeText = (text: string) => Promise.resolve(void copied.push(text));
+  render(Heatmap, { ...base, average: [{ value: 900_000 }, null] });
+  cell('-1:0').focus();
+  await press('{Shift>}{ArrowDown}{/Shift}');
+  await settle();
+  await press('{Control>}c{/Control}');
+  await settle();
+  expect(copied).toEqual(['Cohort\t0\nAverage\t90.00\nJan 2024\t100.00']);
+});
+
+test('who moved between two days downloads with the sums of its rows and of its columns', async () => {
+  const groups = [
+    { id: 'loyal', label: 'Loyal' },
+    { id: 'lost', label: 'Lost' }
+  ];
+  const counts = [
+    [9, 2],
+    [1, 30]
+  ];
+  render(FlowTable, { label: 'Movement', fromHeader: 'Group on 1 Jan 2024', from: groups, to: groups, counts });
+  expect(await downloaded()).toBe('from,total,loyal,lost\r\nTotal,,10,32\r\nLoyal,11,9,2\r\nLost,31,1,30\r\n');
 });

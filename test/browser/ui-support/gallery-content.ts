@@ -21,7 +21,7 @@ export const customers = [
   { name: 'Cy', orders: 1, net_e4: 4_000_000 }
 ];
 
-export const heat: HeatRow[] = [
+const rows: HeatRow[] = [
   {
     id: 'jan',
     label: 'Jan 2024',
@@ -51,6 +51,39 @@ export const heat: HeatRow[] = [
   },
   { id: 'apr', label: 'Apr 2024', size: 20, cells: [{ value: 1, people: 20 }, null] }
 ];
+
+export const flowCounts = [
+  [9, 2],
+  [1, 30]
+];
+
+export const heatColumns = [
+  { label: '0', fileColumn: 'month_0' },
+  { label: '1', fileColumn: 'month_1' }
+];
+
+export const heatmap = {
+  rows,
+  columns: [
+    { label: '0', fileColumn: 'month_0' },
+    { label: '1', fileColumn: 'month_1' }
+  ],
+  fileColumns: { row: 'cohort', size: 'customers' }
+};
+
+const groups = [
+  { id: 'loyal', label: 'Loyal' },
+  { id: 'lost', label: 'Lost' }
+];
+
+export const flow = {
+  from: groups,
+  to: groups,
+  counts: [
+    [9, 2],
+    [1, 30]
+  ]
+};
 
 export const problem = {
   code: 'import.no-date',

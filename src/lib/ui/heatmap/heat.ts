@@ -86,12 +86,15 @@ export function blockText(
   block: HeatBlock,
   {
     rows,
+    firstRow = 0,
     columns,
     corner,
     unit,
     region
   }: {
     readonly rows: readonly HeatRow[];
+    /** The number of the first of these rows: −1 when the average row is among them. */
+    readonly firstRow?: number;
     readonly columns: readonly string[];
     readonly corner: string;
     readonly unit: Unit;
@@ -99,7 +102,7 @@ export function blockText(
   }
 ): string {
   const lines = [[corner, ...columns.slice(block.left, block.right + 1)].join('\t')];
-  for (const row of rows.slice(Math.max(0, block.top), block.bottom + 1)) {
+  for (const row of rows.slice(block.top - firstRow, block.bottom - firstRow + 1)) {
     const cells = Array.from({ length: block.right - block.left + 1 }, (_, at) => row.cells[block.left + at] ?? null);
     lines.push([row.label, ...cells.map((cell) => plain(cell?.value ?? null, unit, region))].join('\t'));
   }
