@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockText, divergingStep, heatBlock, heatScale, heatStep } from '../../src/lib/ui/heatmap/heat';
+import { HeatScales } from '../../src/lib/ui/heatmap/scales';
 
 const cell = (value: number | null) => ({ value });
 
@@ -21,6 +22,36 @@ describe('the scale of a heatmap', () => {
       3, 0, 6, 3, 3, 2, 4
     ]);
     expect(divergingStep(100, 100, { low: 100, high: 100 })).toBe(3);
+  });
+});
+
+describe('two tables beside each other', () => {
+  const row = (...values: number[]) => ({ id: 'jan', label: 'Jan 2024', size: 10, cells: values.map(cell) });
+  const spring = { rows: [row(999, 10, 20)], baseColumn: 0 };
+  const autumn = { rows: [row(999, 0, 40, 70)], baseColumn: 0 };
+
+  test('show equal values in equal colors, outside the column of 100%', () => {
+    const one = new HeatScales(spring, { spread: 'table', beside: [autumn] });
+    const other = new HeatScales(autumn, { spread: 'table', beside: [spring] });
+    expect([one.shared, other.shared]).toEqual([
+      { low: 0, high: 70 },
+      { low: 0, high: 70 }
+    ]);
+    expect(one.stepOf(cell(20), 2)).toEqual({ scale: 'seq', step: 2 });
+    expect(other.stepOf(cell(20), 2)).toEqual({ scale: 'seq', step: 2 });
+    expect(one.stepOf(cell(999), 0)).toBeNull();
+  });
+
+  test('show equal values in equal colors also where each column has its scale', () => {
+    const one = new HeatScales(spring, { spread: 'column', beside: [autumn] });
+    expect([one.stepOf(cell(20), 2), one.stepOf(cell(40), 2)]).toEqual([
+      { scale: 'seq', step: 0 },
+      { scale: 'seq', step: 6 }
+    ]);
+  });
+
+  test('have scales of their own when nothing stands beside them', () => {
+    expect(new HeatScales(spring, { spread: 'table' }).shared).toEqual({ low: 10, high: 20 });
   });
 });
 
