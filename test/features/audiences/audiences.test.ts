@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AudienceCondition } from '../../../src/lib/domain/audience';
-import type { CohortCell } from '../../../src/lib/domain/cohort';
 import { loadHashes, type TextHash } from '../../../src/lib/domain/export/digest';
 import type { ExportPlan } from '../../../src/lib/engine/exporting/export-plan';
 import type { LedgerEntry } from '../../../src/lib/engine/vault/types';
-import { describe as described } from '../../../src/lib/features/audiences/condition-words';
 import { exportFacts, lastMembers, pastExports } from '../../../src/lib/features/audiences/export-log';
 import { handedOver } from '../../../src/lib/features/audiences/handed';
 import {
@@ -51,50 +49,6 @@ describe('an audience', () => {
       { id: 'a', name: 'Bring back', condition },
       { id: 'b', name: 'Sleepers', condition }
     ]);
-  });
-});
-
-describe('an audience in words', () => {
-  const say = (condition: AudienceCondition) => described(condition, region);
-
-  it('is called by the label of its segment, group or state', () => {
-    expect(say({ kind: 'segment', id: 'most-valuable' })).toEqual({
-      name: 'Most Valuable',
-      sentence: 'Buys often and for much, and keeps what is bought.'
-    });
-    expect(say({ kind: 'rfm', settings: { mode: 'three' }, group: 'recent' }).name).toBe('Recent');
-    expect(say({ kind: 'rfm-code', settings: { mode: 'five' }, code: '543' }).name).toBe('RFM 543');
-    expect(say({ kind: 'lifecycle', state: 'at-risk' }).name).toBe('At risk');
-  });
-
-  it('names the cohort and the age', () => {
-    const cell: CohortCell = {
-      from: '2024-01-01',
-      to: '2025-01-01',
-      bucket: 'month',
-      clock: 'elapsed',
-      on: 'first_order',
-      cohort: '2024-03-01',
-      age: 3
-    };
-    expect(say({ kind: 'cohort', cell }).name).toBe('Cohort Mar 2024, month 3');
-    expect(say({ kind: 'cohort', cell: { ...cell, age: null } }).name).toBe('Cohort Mar 2024');
-    expect(say({ kind: 'cohort', cell: { ...cell, filter: { channel: 'web' } } }).sentence).toContain('filter');
-  });
-
-  it('tells every filter in its sentence, but never what was searched for in its name', () => {
-    const filters = { search: 'anna@example.com', netE4: { from: 1_000_000 }, consents: ['yes', 'unknown'] } as const;
-    expect(say({ kind: 'table', filters })).toEqual({
-      name: 'Filtered customers',
-      sentence:
-        'Customers with “anna@example.com” in name, e-mail, phone or order number, net sales: at least DKK 100.00, consent: agreed or not recorded.'.replace(
-          'DKK 100',
-          'DKK\u00a0100'
-        )
-    });
-    expect(say({ kind: 'table', filters: {} }).name).toBe('Everyone');
-    expect(say({ kind: 'any', of: [] }).name).toBe('Nobody');
-    expect(say({ kind: 'all', of: [{ kind: 'segment', id: 'core' }] }).name).toBe('Core');
   });
 });
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conditionText, filterChips } from '../../../src/lib/features/customers/condition-words';
+import { filterChips } from '../../../src/lib/features/customers/filter-chips';
 import { consentOf, personName, placeText } from '../../../src/lib/features/customers/person';
 import { verdictText } from '../../../src/lib/features/customers/orders-shown';
-
-const region = { locale: 'en', currency: 'EUR' };
 
 describe('what a person is called', () => {
   it('is the name, else the strongest identifier, else the id', () => {
@@ -30,7 +28,7 @@ describe('what a person is called', () => {
   });
 });
 
-describe('conditions in words', () => {
+describe('filters in words', () => {
   it('every filter that is on has one chip, and dropping it leaves the others', () => {
     const filters = {
       search: ' tea ',
@@ -38,7 +36,7 @@ describe('conditions in words', () => {
       netE4: { from: 1_000_000, to: 2_000_000 },
       countries: ['DE', null]
     };
-    const chips = filterChips(filters, region);
+    const chips = filterChips(filters, { locale: 'en', currency: 'EUR' });
     expect(chips.map(({ text }) => text)).toEqual([
       'Search: tea',
       'Orders: 2 or more',
@@ -46,35 +44,6 @@ describe('conditions in words', () => {
       'Country: DE or Not known'
     ]);
     expect(chips.map(({ without }) => Object.keys(without).length)).toEqual([3, 3, 3, 3]);
-  });
-
-  it('names segments, groups, cohorts and their combinations', () => {
-    expect(conditionText({ kind: 'segment', id: 'most-valuable' }, region)).toBe('Segment: Most Valuable');
-    expect(conditionText({ kind: 'rfm', settings: { mode: 'five' }, group: 'champions' }, region)).toBe(
-      'RFM group: Champions'
-    );
-    expect(conditionText({ kind: 'lifecycle', state: 'at-risk' }, region)).toBe('Lifecycle: At risk');
-    const cell = {
-      from: '2024-01-01',
-      to: '2025-01-01',
-      bucket: 'month',
-      clock: 'elapsed',
-      on: 'first_order',
-      cohort: '2024-03-01'
-    } as const;
-    expect(conditionText({ kind: 'cohort', cell: { ...cell, age: null } }, region)).toBe('Cohort of Mar 2024');
-    const bought = { kind: 'cohort', cell: { ...cell, age: 3 } } as const;
-    expect(conditionText(bought, region)).toBe('Cohort of Mar 2024 who bought in month 3');
-    const either = {
-      kind: 'any',
-      of: [bought, { kind: 'rfm-code', settings: { mode: 'five' }, code: '555' }]
-    } as const;
-    expect(conditionText({ kind: 'all', of: [{ kind: 'lifecycle', state: 'active' }, either] }, region)).toBe(
-      'Lifecycle: Active and (Cohort of Mar 2024 who bought in month 3 or RFM code: 555)'
-    );
-    expect(conditionText({ kind: 'all', of: [] }, region)).toBe('Everyone');
-    expect(conditionText({ kind: 'any', of: [] }, region)).toBe('Nobody');
-    expect(conditionText({ kind: 'table', filters: {} }, region)).toBe('Everyone');
   });
 });
 

@@ -1,3 +1,4 @@
+import { conditionWords, type ConditionWords } from '../../catalog/conditions/condition-words';
 import { segments } from '../../catalog/segments';
 import { rowsOf, type AnswerTable, type Row } from '../../domain/answer-table';
 import type { AudienceCondition } from '../../domain/audience';
@@ -13,7 +14,6 @@ import { audienceReach } from '../../sql/questions/audience-reach';
 import { customersTable } from '../../sql/questions/customers';
 import type { Sql } from '../../sql/sql';
 import { setUrl, urlText } from '../../ui/url-state';
-import { describe, type Described } from './condition-words';
 import { pastExports } from './export-log';
 import { audienceId, savedAudiences, savedKey, type SavedAudience } from './saved';
 
@@ -52,7 +52,9 @@ export class AudienceView {
   });
   /** The saved audience that is shown; null when it is not saved. */
   readonly kept: SavedAudience | null = $derived(this.saved.find(({ id }) => id === this.id) ?? null);
-  readonly described: Described | null = $derived.by(() => this.condition && describe(this.condition, this.#region()));
+  readonly described: ConditionWords | null = $derived.by(
+    () => this.condition && conditionWords(this.condition, this.#region())
+  );
   readonly name: string = $derived(urlText('name') ?? this.kept?.name ?? this.described?.name ?? '');
   readonly #asked: { readonly members: Sql | null; readonly problem: Problem | null } = $derived.by(() => {
     try {

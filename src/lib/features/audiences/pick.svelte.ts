@@ -1,3 +1,4 @@
+import { words as conditions } from '../../catalog/conditions/words';
 import { segments } from '../../catalog/segments';
 import { rowsOf, type AnswerTable } from '../../domain/answer-table';
 import type { AudienceCondition } from '../../domain/audience';
@@ -9,7 +10,6 @@ import type { AudienceContext } from '../../sql/questions/audience';
 import { lifecycle } from '../../sql/questions/lifecycle';
 import { rfmGroups } from '../../sql/questions/rfm-groups';
 import { segmentCards } from '../../sql/questions/segments';
-import { words } from './words';
 
 /** One choice of people with its live size; undefined while it is counted. */
 export interface Choice {
@@ -55,11 +55,11 @@ export class Pick {
   get states(): readonly Choice[] {
     const sizes = this.#states.value;
     const states = LIFECYCLE_STATES.map((state): Choice => ({
-      ...{ label: words.states[state], meaning: words.conditions.state(words.states[state]) },
+      ...{ label: conditions.statePeople[state], meaning: conditions.stateMeaning(conditions.statePeople[state]) },
       ...{ condition: { kind: 'lifecycle', state }, people: sizes?.get(state) }
     }));
     const all = sizes && [...sizes.values()].reduce((total, one) => total + one, 0);
-    const { everyone: label, everyoneMeaning: meaning } = words.pick;
+    const { everyone: label, everyoneMeaning: meaning } = conditions;
     return [...states, { label, meaning, condition: { kind: 'table', filters: {} }, people: all }];
   }
 

@@ -1,5 +1,3 @@
-import type { LifecycleState } from '../../domain/bands';
-
 const people = (text: string, count: number): string => (count === 1 ? '1 person' : `${text} people`);
 const rows = (text: string, count: number): string => (count === 1 ? '1 row' : `${text} rows`);
 
@@ -37,13 +35,8 @@ export const words = {
       'Any list of customers, cohort cell or RFM code can come here too: open it and choose “Make an audience”.',
     segments: 'Segments',
     groups: 'RFM groups',
-    lifecycle: 'Lifecycle',
-    everyone: 'Everyone',
-    everyoneMeaning: 'Every person named on an order, with or without a valid one.'
+    lifecycle: 'Lifecycle'
   },
-  states: { lead: 'Leads', active: 'Active', 'at-risk': 'At risk', lapsed: 'Lapsed' } as Readonly<
-    Record<LifecycleState, string>
-  >,
 
   saved: {
     title: 'Saved audiences',
@@ -116,45 +109,5 @@ export const words = {
     },
     unnamed: (id: string) => `Customer ${id}`,
     consents: { true: 'Agreed', false: 'Declined', null: 'Not recorded' }
-  },
-
-  conditions: {
-    segment: (label: string) => `The segment ${label}.`,
-    group: (label: string) => `The RFM group ${label}.`,
-    code: (code: string) => `RFM ${code}`,
-    codeMeaning: (code: string) => `Everybody scored ${code} for recency, frequency and value.`,
-    state: (label: string) => `Lifecycle state ${label}.`,
-    cohort: (start: string) => `Cohort ${start}`,
-    cohortAge: (start: string, unit: string, age: number) => `Cohort ${start}, ${unit} ${age}`,
-    cohortMeaning: (start: string) => `Everybody whose cohort began in ${start}.`,
-    cohortBuyers: (start: string, unit: string, age: number) =>
-      `The people of the cohort ${start} who ordered in ${unit} ${age} of their age.`,
-    narrowed: 'Only those whose first order met the cohort’s filter.',
-    units: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
-    everyone: 'Everyone',
-    table: 'Filtered customers',
-    both: 'People in several groups',
-    either: 'People in any of several groups',
-    nobody: 'Nobody',
-    and: ' and ',
-    or: ' or ',
-    unknownValue: 'unknown',
-    filters: {
-      search: (text: string) => `“${text}” in name, e-mail, phone or order number`,
-      orders: 'orders',
-      netE4: 'net sales',
-      averageOrderE4: 'average order',
-      daysSince: 'days since the last order',
-      states: 'lifecycle',
-      countries: 'country',
-      channels: 'first channel',
-      consents: 'consent'
-    },
-    consentOf: { yes: 'agreed', no: 'declined', unknown: 'not recorded' },
-    atLeast: (text: string) => `at least ${text}`,
-    atMost: (text: string) => `at most ${text}`,
-    between: (from: string, to: string) => `${from} to ${to}`,
-    is: (name: string, text: string) => `${name}: ${text}`,
-    list: (parts: string) => `Customers with ${parts}.`
   }
 };

@@ -1,5 +1,4 @@
-import type { ConsentFilter } from '../../domain/audience';
-import type { LifecycleState } from '../../domain/bands';
+import { words as conditions } from '../../catalog/conditions/words';
 
 const plural = (text: string, count: number, one: string, many: string): string =>
   `${text} ${count === 1 ? one : many}`;
@@ -80,52 +79,14 @@ export const words = {
     noOrder: 'No valid order'
   },
 
-  ranges: {
-    orders: 'Orders',
-    net: 'Net value',
-    averageOrder: 'Average order',
-    daysSince: 'Days since last order'
-  },
   from: 'from',
   to: 'to',
   rangeEnd: (label: string, end: string) => `${label}, ${end}`,
   choice: (name: string, people: string) => `${name} · ${people}`,
   inCurrency: (label: string, currency: string) => `${label} (${currency})`,
   crossed: 'The first number is larger than the second.',
-  atLeast: (text: string) => `${text} or more`,
-  atMost: (text: string) => `${text} or less`,
-  between: (from: string, to: string) => `${from} to ${to}`,
-  countries: 'Country',
-  channels: 'First channel',
-  consent: 'Consent',
-  lifecycle: 'Lifecycle',
-  unknown: 'Not known',
+  unknown: conditions.unknown,
   noChoices: 'The files name none.',
-
-  states: { lead: 'Lead', active: 'Active', 'at-risk': 'At risk', lapsed: 'Lapsed' } satisfies Record<
-    LifecycleState,
-    string
-  > as Readonly<Record<LifecycleState, string>>,
-  consents: { yes: 'Yes', no: 'No', unknown: 'Not known' } satisfies Record<ConsentFilter, string> as Readonly<
-    Record<ConsentFilter, string>
-  >,
-
-  chip: (name: string, value: string) => `${name}: ${value}`,
-  found: (text: string) => `Search: ${text}`,
-  and: ' and ',
-  or: ' or ',
-  group: (text: string) => `(${text})`,
-  everyone: 'Everyone',
-  nobodyAtAll: 'Nobody',
-  segment: (label: string) => `Segment: ${label}`,
-  rfmGroup: (label: string) => `RFM group: ${label}`,
-  rfmCode: (code: string) => `RFM code: ${code}`,
-  state: (label: string) => `Lifecycle: ${label}`,
-  cohort: (start: string) => `Cohort of ${start}`,
-  cohortAge: (start: string, unit: string, age: string) => `Cohort of ${start} who bought in ${unit} ${age}`,
-  discountedCohort: (text: string) => `${text}, by first discounted order`,
-  narrowedCohort: (text: string) => `${text}, with conditions on that order`,
-  buckets: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const,
 
   explain: {
     totals: 'All people listed',
