@@ -1,6 +1,6 @@
-import { tick } from 'svelte';
 import { moved } from '../table/move';
-import { rowsInView, scrollTo, type RowsInView } from '../table/rows-in-view';
+import { rowsInView, type RowsInView } from '../table/rows-in-view';
+import { Scroller } from '../table/scroller.svelte';
 import { heatBlock, type HeatBlock, type HeatPlace } from './heat';
 
 const WINDOWED_FROM = 90;
@@ -13,19 +13,16 @@ interface Size {
 
 /** The selected block, the active cell and the scrolling of one heatmap on screen. */
 export class HeatView {
-  top = $state(0);
-  height = $state(640);
-  rowHeight = $state(28);
   /** The cell with the focus. */
   active = $state.raw<HeatPlace>({ row: 0, column: 0 });
   #anchor = $state.raw<HeatPlace>({ row: 0, column: 0 });
   /** False until a person has chosen a cell. */
   touched = $state(false);
-  #scroller: HTMLElement | null = null;
+  readonly scroller = new Scroller(28);
   readonly #size: () => Size;
   readonly block: HeatBlock = $derived(heatBlock(this.#anchor, this.active));
   readonly view: RowsInView = $derived.by(() =>
-    rowsInView(this.#size().rows, this.rowHeight, { top: this.top, height: this.height }, WINDOWED_FROM)
+    rowsInView(this.#size().rows, this.scroller.rowHeight, this.scroller, WINDOWED_FROM)
   );
 
   constructor(size: () => Size) {
@@ -62,29 +59,10 @@ export class HeatView {
     return true;
   }
 
-  /** Watches the scrolling element; use it with `{@attach}`. */
-  readonly attach = (scroller: HTMLElement): (() => void) => {
-    this.#scroller = scroller;
-    const measure = (): void => {
-      this.top = scroller.scrollTop;
-      this.height = scroller.clientHeight;
-      // Measured, because zoomed text and coarse pointers make rows taller than the token says.
-      const row = scroller.querySelector('tbody tr[aria-rowindex]');
-      this.rowHeight = row?.getBoundingClientRect().height || 28;
-    };
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(scroller);
-    scroller.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      sizes.disconnect();
-      scroller.removeEventListener('scroll', measure);
-    };
-  };
-
   /** Moves by a key, growing the block with Shift; false when the key does not move. */
   move(event: KeyboardEvent): boolean {
     const { rows, columns, hasAverage } = this.#size();
-    const page = Math.max(1, Math.floor(this.height / this.rowHeight) - 2);
+    const { page } = this.scroller;
     const bounds = { firstRow: hasAverage ? -1 : 0, lastRow: rows - 1, lastColumn: columns - 1, page };
     const place = moved(this.active, event, bounds);
     if (place === null) return false;
@@ -94,18 +72,7 @@ export class HeatView {
 
   /** Brings a cell into view and gives it the focus. */
   async focus(place: HeatPlace, extend = false): Promise<void> {
-    const scroller = this.#scroller;
-    if (scroller === null) return;
     this.choose(place, extend);
-    if (place.row >= 0) {
-      const covered = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-      const seen = { top: scroller.scrollTop, height: scroller.clientHeight, covered };
-      scroller.scrollTop = scrollTo(place.row, this.rowHeight, seen);
-      this.top = scroller.scrollTop;
-    }
-    await tick();
-    const cell = scroller.querySelector<HTMLElement>(`[data-at="${place.row}:${place.column}"]`);
-    cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    await this.scroller.focus(place);
   }
 }
