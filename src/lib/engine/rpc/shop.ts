@@ -1,24 +1,11 @@
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
+import type { ImportHooks, ImportInput } from '../shop/import-file';
 import type { Inspection } from '../shop/inspect';
 import type { Preview } from '../shop/preview';
 import type { ShopFacts } from '../shop/marts';
-import type { ImportProgress, ImportReport, SetAside } from '../shop/types';
+import type { ImportReport, SetAside } from '../shop/types';
 import type { Database } from '../warehouse/database';
-
-/** What an import is made of. `importNo` numbers its rows in the staging tables. */
-export interface ImportInput {
-  readonly file: Blob;
-  readonly name: string;
-  readonly reading: Reading;
-  readonly importNo: number;
-}
-
-/** How an import is watched and stopped. */
-export interface ImportHooks {
-  onProgress(progress: ImportProgress): void;
-  stopped(): boolean;
-}
 
 /** The functions of `engine/shop` that a workspace is run with. */
 export interface Shop {

@@ -10,7 +10,7 @@ import { removeStaging } from './staging';
 import type { ImportProgress, ImportReport, SetAside } from './types';
 import { forgetScratch, understand } from './understand';
 
-/** A file to import and every decision about reading it. */
+/** A file to import and every decision about reading it. `importNo` numbers its rows in the staging tables. */
 export interface ImportInput {
   readonly file: Blob;
   readonly name: string;
