@@ -1,3 +1,4 @@
+import { NO, YES } from '../../domain/values/boolean';
 import { join, sql, type Sql } from '../sql';
 
 /** Payment statuses of many platforms and languages, by what they mean here. */
@@ -75,12 +76,10 @@ function lookUp(cell: Sql, words: Readonly<Record<string, readonly string[]>>, o
   return sql`case ${join(cases, ' ')} else ${otherwise}::varchar end`;
 }
 
-const YES = ['yes', 'true', '1', 'y', 't', 'subscribed', 'ja', 'oui', 'si', 'sì', 'sí', 'sim', '是', '已订阅'] as const;
-const NO = ['no', 'false', '0', 'n', 'f', 'unsubscribed', 'nej', 'nein', 'nee', 'non', 'não', '否', '未订阅'] as const;
-
 /** A yes-or-no cell as boolean; null when it says neither. */
 export function yesOrNo(cell: Sql): Sql {
-  return sql`case when lower(trim(${cell})) in ${YES} then true when lower(trim(${cell})) in ${NO} then false end`;
+  const word = sql`replace(lower(trim(${cell})), ' ', '_')`;
+  return sql`case when ${word} in ${YES} then true when ${word} in ${NO} then false end`;
 }
 
 /** Payment methods that shops use for test orders; null otherwise. */
