@@ -85,11 +85,3 @@ export const DEMO_READING: Reading = Object.freeze<Reading>({
   kinds: [],
   switchedOff: []
 });
-
-/** What the sample shop is called and where its files lie, relative to the site's base. */
-export const DEMO_SHOP = Object.freeze({
-  name: 'Nordlys (sample shop)',
-  manifest: 'demo/manifest.json',
-  orders: 'demo/orders.csv.gz',
-  letters: 'demo/email-events.csv.gz'
-});

@@ -1,4 +1,3 @@
-import { SOURCES } from '../../catalog/sources';
 import { recognize } from '../../catalog/sources/recognize';
 import type { SourceDefinition } from '../../catalog/sources/source';
 import { containerOf, type ContainerKind } from '../../domain/files/container';
@@ -71,12 +70,6 @@ export async function inspectFile(
 /** What the screens say about a source definition. */
 export function described({ id, label, platform, role, proven }: SourceDefinition): NonNullable<Inspection['format']> {
   return { id, label, platform, role, proven };
-}
-
-/** The format of a reading; null when this version does not know it. */
-export function formatOf(reading: Reading): Inspection['format'] {
-  const source = SOURCES.get(reading.source);
-  return source === undefined ? null : described(source);
 }
 
 function unreadable(file: Blob & { readonly name: string }, kind: ContainerKind, problem: Problem): Inspection {

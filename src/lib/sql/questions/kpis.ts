@@ -2,7 +2,6 @@ import type { Bucket, DayRange } from '../../domain/period';
 import { pipeline, step, type Step } from '../pipeline';
 import { every, id, join, sql, type Sql } from '../sql';
 import { bucketGrid, bucketOf, bucketSpan, NOW, within } from './calendar';
-import type { Explain } from './explain';
 import type { Metric, MetricRows } from './metric';
 
 /** The table a kind of metric reads, and the condition that a row belongs to a range. */
@@ -67,12 +66,6 @@ export function series({ from, to, bucket, metrics }: DayRange & { bucket: Bucke
     )
   );
 }
-
-/** What the drawer says where several metrics stand together. */
-export const explainKpis: Explain = {
-  sentence: 'Every figure is computed from the shop’s own orders and returns in the range, as known on the as-of day.',
-  formula: 'top ÷ bottom of each metric over the rows of the range; a ratio with nothing to divide by is left empty'
-};
 
 function rowsUsed(metrics: readonly Metric[]): MetricRows[] {
   return [...new Set(metrics.map((metric) => metric.over))];

@@ -77,6 +77,3 @@ export const moments = sql`
   select cell, utc, utc + to_minutes(zone_clock.offset_minutes) as local_at
   from instants
   asof join zone_clock on instants.utc >= zone_clock.utc_from`;
-
-/** `local_at` of staged orders on another zone's clock: expression over `ordered_at` and `zone_clock`. */
-export const localOnZoneClock = sql`ordered_at + to_minutes(zone_clock.offset_minutes)`;

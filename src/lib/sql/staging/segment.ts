@@ -11,9 +11,6 @@ import { id, join, sql, type Sql } from '../sql';
 /** Columns that often repeat another; then they are not stored. */
 const TWINS: Readonly<Record<string, string>> = { order_name: 'order_id', local_at: 'ordered_at' };
 
-/** The stored types beside a column's own. */
-export type StoredType = ColumnType | 'SMALLINT';
-
 /** How a segment stores the columns of a table; columns that are always null are in neither list. */
 export interface SegmentShape {
   readonly rows: number;
