@@ -1,4 +1,4 @@
-import type { Field } from '../../domain/reading';
+import { PERSON_FIELDS, type Field } from '../../domain/reading';
 import { id, some, sql, type Sql } from '../sql';
 
 /** A clean-up rule: what it does to a cell, and when it would change one (B3). */
@@ -11,29 +11,21 @@ export interface CleanRule {
   readonly suspects: ((cell: Sql) => Sql) | null;
 }
 
-const TEXTS: readonly Field[] = [
-  'order_id',
-  'customer_ref',
-  'email',
-  'phone',
-  'first_name',
-  'last_name',
-  'full_name',
-  'country',
-  'region',
-  'city',
-  'postcode',
+/** Fields of text that an order has once. */
+export const ORDER_TEXTS = [
+  ...PERSON_FIELDS,
   'currency',
   'status',
   'fulfilment',
   'channel',
   'payment',
-  'discount_code',
-  'sku',
-  'product',
-  'vendor',
-  'category'
-];
+  'discount_code'
+] as const satisfies readonly Field[];
+
+/** Fields of text that say what was bought. */
+export const PRODUCT_TEXTS = ['sku', 'product', 'vendor', 'category'] as const satisfies readonly Field[];
+
+const TEXTS: readonly Field[] = ['order_id', ...ORDER_TEXTS, ...PRODUCT_TEXTS];
 
 const BLANKS = sql`' ' || chr(9) || chr(10) || chr(13)`;
 

@@ -1,13 +1,11 @@
 import type { Field, Reading } from '../../domain/reading';
 import { id, join, sql, type Sql } from '../sql';
-import { cleaned } from './clean';
-
-const PRODUCT_FIELDS = ['sku', 'product', 'vendor', 'category'] as const satisfies readonly Field[];
+import { cleaned, PRODUCT_TEXTS } from './clean';
 
 /** `product_cells`: the distinct products as written, numbered; cleaned once per product instead of once per line. */
 export function productCells(mapped: readonly Field[], reading: Reading): Sql {
-  const cells = PRODUCT_FIELDS.map((field) => (mapped.includes(field) ? id(field) : sql`null::varchar`));
-  const clean = PRODUCT_FIELDS.map((field) =>
+  const cells = PRODUCT_TEXTS.map((field) => (mapped.includes(field) ? id(field) : sql`null::varchar`));
+  const clean = PRODUCT_TEXTS.map((field) =>
     mapped.includes(field)
       ? sql`${cleaned(field, reading.switchedOff, id(`${field}_cell`))} as ${id(field)}`
       : sql`null::varchar as ${id(field)}`
@@ -15,11 +13,11 @@ export function productCells(mapped: readonly Field[], reading: Reading): Sql {
   return sql`
     create or replace temp table product_cells as
     select *, (row_number() over (order by ${join(
-      PRODUCT_FIELDS.map((field) => sql`${id(`${field}_cell`)} nulls first`),
+      PRODUCT_TEXTS.map((field) => sql`${id(`${field}_cell`)} nulls first`),
       ', '
     )}))::integer as product_no, ${join(clean)}
     from (
-      select ${join(PRODUCT_FIELDS.map((field, index) => sql`${cells[index] as Sql} as ${id(`${field}_cell`)}`))}, ${mapped.includes('unit_cost') ? sql`max(unit_cost_e4)` : sql`max(null::bigint)`} as unit_cost_e4
+      select ${join(PRODUCT_TEXTS.map((field, index) => sql`${cells[index] as Sql} as ${id(`${field}_cell`)}`))}, ${mapped.includes('unit_cost') ? sql`max(unit_cost_e4)` : sql`max(null::bigint)`} as unit_cost_e4
       from raw_rows join typed_rows using (row_no)
       group by all
     )`;
@@ -30,7 +28,7 @@ export function productCells(mapped: readonly Field[], reading: Reading): Sql {
  * a file with order totals only has one unpriced line per row.
  */
 export function orderLines(mapped: readonly Field[], reading: Reading): Sql {
-  const product = PRODUCT_FIELDS.map(
+  const product = PRODUCT_TEXTS.map(
     (field) =>
       sql`${id(`${field}_cell`)} is not distinct from ${mapped.includes(field) ? sql`raw_rows.${id(field)}` : sql`null`}`
   );

@@ -1,28 +1,8 @@
 import type { Field, Reading } from '../../domain/reading';
 import { id, join, sql, type Sql } from '../sql';
-import { cleaned } from './clean';
+import { cleaned, ORDER_TEXTS } from './clean';
 
-const TEXT_FIELDS = [
-  'customer_ref',
-  'email',
-  'phone',
-  'first_name',
-  'last_name',
-  'full_name',
-  'country',
-  'region',
-  'city',
-  'postcode',
-  'currency',
-  'status',
-  'fulfilment',
-  'is_test',
-  'channel',
-  'payment',
-  'discount_code',
-  'accepts_marketing',
-  'cancelled_at'
-] as const satisfies readonly Field[];
+const HEAD_TEXTS = [...ORDER_TEXTS, 'is_test', 'accepts_marketing', 'cancelled_at'] as const satisfies readonly Field[];
 
 const MONEY_FIELDS = [
   'order_total_e4',
@@ -70,7 +50,7 @@ export function repeatedRows(mapped: readonly Field[]): Sql {
  * summed: multiplying an order's money by its lines is the classic fault of this kind of file.
  */
 export function orderHeads(mapped: readonly Field[], reading: Reading): Sql {
-  const texts = TEXT_FIELDS.map((field) => {
+  const texts = HEAD_TEXTS.map((field) => {
     const name = id(field === 'cancelled_at' ? 'cancelled_cell' : field);
     return mapped.includes(field)
       ? sql`${cleaned(field, reading.switchedOff, sql`min(${id(field)})`)} as ${name}`
