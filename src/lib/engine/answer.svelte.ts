@@ -15,12 +15,13 @@ export class Answer<T = AnswerTable> {
   isAsking = $state(false);
   /** The SQL of the latest question, for the drawer. */
   sql = $state.raw<Sql | null>(null);
+  #tries = $state(0);
 
   constructor(shop: OpenShop, question: () => Sql | null, read: (table: AnswerTable) => T) {
     $effect(() => {
       const asked = question();
       this.sql = asked;
-      if (asked === null || shop.revision === 0) return;
+      if (asked === null || shop.revision === 0 || this.#tries < 0) return;
       const stop = new AbortController();
       this.isAsking = true;
       shop.ask(asked, stop.signal).then(
@@ -42,9 +43,27 @@ export class Answer<T = AnswerTable> {
     return this.isAsking ? 'old' : 'fresh';
   }
 
+  /** Asks the same question again after it failed. */
+  retry(): void {
+    if (this.problem === null) return;
+    this.problem = null;
+    this.#tries += 1;
+  }
+
   #settle(value: T | undefined, problem: Problem | null): void {
     this.value = value;
     this.problem = problem;
     this.isAsking = false;
   }
+}
+
+/** What went wrong with answers that are shown together, if anything, and the way to ask those that failed again. */
+export function failure(...answers: readonly Answer<unknown>[]): {
+  readonly problem: Problem | null;
+  readonly onretry: () => void;
+} {
+  return {
+    problem: answers.find(({ problem }) => problem !== null)?.problem ?? null,
+    onretry: () => answers.forEach((answer) => answer.retry())
+  };
 }

@@ -48,6 +48,7 @@ function outOfMemory(why: string, sql: string | undefined): ProblemError {
     what: 'This question needs more memory than the browser gives.',
     why,
     todo: 'Choose a shorter range or close other tabs, then try again.',
+    retry: true,
     sql
   });
 }

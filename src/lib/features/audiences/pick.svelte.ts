@@ -4,7 +4,7 @@ import { rowsOf, type AnswerTable } from '../../domain/answer-table';
 import type { AudienceCondition } from '../../domain/audience';
 import { LIFECYCLE_STATES } from '../../domain/bands';
 import { groupsOf, type RfmSettings } from '../../domain/rfm';
-import { Answer } from '../../engine/answer.svelte';
+import { Answer, failure } from '../../engine/answer.svelte';
 import type { OpenShop } from '../../engine/open-shop.svelte';
 import type { AudienceContext } from '../../sql/questions/audience';
 import { lifecycle } from '../../sql/questions/lifecycle';
@@ -64,8 +64,8 @@ export class Pick {
   }
 
   /** The first failure, with everything else still shown. */
-  get problem() {
-    return this.#segments.problem ?? this.#groups.problem ?? this.#states.problem;
+  get failure() {
+    return failure(this.#segments, this.#groups, this.#states);
   }
 }
 

@@ -13,12 +13,13 @@ export class Planner {
   progress = $state.raw<ExportProgress | null>(null);
   problem = $state.raw<Problem | null>(null);
   isPlanning = $state(false);
+  #tries = $state(0);
   #about = '';
 
   constructor(shop: OpenShop, wish: () => ExportWish | null) {
     $effect(() => {
       const wanted = wish();
-      if (wanted === null || shop.revision === 0) return this.#drop();
+      if (wanted === null || shop.revision === 0 || this.#tries < 0) return this.#drop();
       const stop = new AbortController();
       this.#begin(wanted);
       const timer = setTimeout(() => void this.#make(shop, wanted, stop.signal), PATIENCE_MS);
@@ -27,6 +28,12 @@ export class Planner {
         stop.abort();
       };
     });
+  }
+
+  /** Makes the plan again after it failed. */
+  retry(): void {
+    this.problem = null;
+    this.#tries += 1;
   }
 
   #drop(): void {

@@ -67,5 +67,4 @@ export class CohortSide {
   });
   readonly isOld = $derived.by(() => this.cells.state === 'old' || this.averages.state === 'old');
   readonly isFirst = $derived.by(() => this.cells.value === undefined || this.averages.value === undefined);
-  readonly problem = $derived.by(() => this.cells.problem ?? this.averages.problem);
 }

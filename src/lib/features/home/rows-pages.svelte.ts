@@ -37,9 +37,15 @@ export class RowsPages {
     this.#shop = shop;
     this.#metric = metric;
     this.#range = range;
-    void this.#guard(async () => {
-      const sums = await shop.ask(rowSums({ over: metric.over, ...range }), this.#stop.signal);
-      this.sums = rowsOf(sums)[0] ?? null;
+    void this.#sum();
+  }
+
+  /** Fetches what could not be fetched before. */
+  retry(): void {
+    this.problem = null;
+    if (this.sums === null) void this.#sum();
+    this.#asked.forEach((_, page) => {
+      if (!(page in this.#pages)) void this.#fetch(page);
     });
   }
 
@@ -60,6 +66,13 @@ export class RowsPages {
 
   #ask(limit: number, offset: number): Promise<AnswerTable> {
     return this.#shop.ask(rowsBehind({ over: this.#metric.over, ...this.#range, limit, offset }), this.#stop.signal);
+  }
+
+  async #sum(): Promise<void> {
+    await this.#guard(async () => {
+      const question = rowSums({ over: this.#metric.over, ...this.#range });
+      this.sums = rowsOf(await this.#shop.ask(question, this.#stop.signal))[0] ?? null;
+    });
   }
 
   async #fetch(page: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { rowsOf } from '$lib/domain/answer-table';
 import type { LifecycleState } from '$lib/domain/bands';
 import { format } from '$lib/domain/format';
-import { Answer } from '$lib/engine/answer.svelte';
+import { Answer, failure } from '$lib/engine/answer.svelte';
 import type { OpenShop } from '$lib/engine/open-shop.svelte';
 import { explainLifecycle, lifecycle } from '$lib/sql/questions/lifecycle';
 import { explainer } from '$lib/ui/explain/explainer.svelte';
@@ -55,8 +55,8 @@ export class LifecycleView {
     );
   }
 
-  get problem() {
-    return this.#answer.problem;
+  get failure() {
+    return failure(this.#answer);
   }
 
   get isRefreshing(): boolean {

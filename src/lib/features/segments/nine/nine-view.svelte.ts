@@ -3,7 +3,7 @@ import { rowsOf } from '$lib/domain/answer-table';
 import { change } from '$lib/domain/change';
 import { dateText, format, type Unit } from '$lib/domain/format';
 import { constantsFrom, type SegmentConstants } from '$lib/domain/segment-constants';
-import { Answer } from '$lib/engine/answer.svelte';
+import { Answer, failure } from '$lib/engine/answer.svelte';
 import type { OpenShop } from '$lib/engine/open-shop.svelte';
 import type { Segment } from '$lib/sql/questions/segment-rule';
 import { segmentThresholds } from '$lib/sql/questions/segment-thresholds';
@@ -96,8 +96,8 @@ export class NineView {
     );
   }
 
-  get problem() {
-    return this.#cards.problem ?? this.#limits.problem;
+  get failure() {
+    return failure(this.#cards, this.#limits);
   }
 
   get isRefreshing(): boolean {
