@@ -59,6 +59,20 @@ test('five thousand rows are announced, few are drawn, and the last one is one k
   expect(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')).toBe('5001');
 });
 
+test('a table begins at the row it was left at, and says which row is on top', async () => {
+  const tops: number[] = [];
+  render(DataTable, {
+    label: 'Customers',
+    data: many,
+    columns,
+    firstRow: 2500,
+    onfirstrow: (row: number) => void tops.push(row)
+  });
+  await expect.element(page.getByRole('rowheader', { name: 'Customer 2501', exact: true })).toBeInTheDocument();
+  await settle();
+  expect(tops.at(-1)).toBe(2500);
+});
+
 test('sorting is said in the header, and the download has all rows in that order', async () => {
   render(DataTable, { label: 'Customers', data: three, columns });
   await page.getByRole('button', { name: /Net sales/ }).click();

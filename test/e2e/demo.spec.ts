@@ -43,6 +43,34 @@ test('a demo link opens the very screen it names', async ({ page, site }) => {
   await expect(page.getByRole('heading', { name: 'Segments', level: 1 })).toBeVisible({ timeout: 60_000 });
 });
 
+test('the way back from a person leads to where the list was left, and no tab ever carried a name', async ({
+  page,
+  site
+}) => {
+  await openDemo(page, site.url);
+  await page.goto(`${site.url}customers/?sort=name`);
+  const list = page.getByRole('table', { name: 'Customers' });
+  await expect(list.getByRole('link').first()).toBeVisible({ timeout: 60_000 });
+  const onTop = () =>
+    list.evaluate((table) => {
+      const box = table.parentElement as HTMLElement;
+      const covered = box.getBoundingClientRect().top + (table.querySelector('thead')?.offsetHeight ?? 0);
+      const rows = [...table.querySelectorAll('tbody tr[aria-rowindex]')];
+      return rows.find((row) => row.getBoundingClientRect().bottom > covered + 1)?.getAttribute('aria-rowindex');
+    });
+  await list.evaluate((table) => table.parentElement?.scrollTo({ top: 40_000 }));
+  await expect.poll(async () => Number((await onTop()) ?? 0)).toBeGreaterThan(1000);
+  const left = await onTop();
+  const person = list.locator(`tr[aria-rowindex="${Number(left) + 3}"]`).getByRole('link');
+  const name = (await person.textContent())?.trim() ?? '';
+  await person.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 60_000 });
+  await expect(page).toHaveTitle('Customer · Kept');
+  await page.goBack();
+  await expect.poll(onTop).toBe(left);
+  await expect(person).toHaveText(name);
+});
+
 test('an audience leaves as a file with its receipt', async ({ page, site }) => {
   await openDemo(page, site.url);
   const who = audienceQuery({ kind: 'segment', id: 'most-valuable' });

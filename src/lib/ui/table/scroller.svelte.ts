@@ -8,12 +8,19 @@ export class Scroller {
   height = $state(640);
   rowHeight = $state(0);
   readonly #usualRow: number;
+  readonly #firstRow: number;
   #element: HTMLElement | null = null;
 
-  /** `usualRow` is the height of a row until one has been drawn. */
-  constructor(usualRow: number) {
+  /** `usualRow` is the height of a row until one has been drawn, `firstRow` the row to begin at. */
+  constructor(usualRow: number, firstRow = 0) {
     this.#usualRow = usualRow;
+    this.#firstRow = firstRow;
     this.rowHeight = usualRow;
+  }
+
+  /** The row on top of the view; a fraction when it is cut. */
+  get firstRow(): number {
+    return this.top / this.rowHeight;
   }
 
   /** Rows that a page key moves by. */
@@ -34,11 +41,19 @@ export class Scroller {
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
+    if (this.#firstRow > 0) void this.#begin(element, measure);
     return () => {
       sizes.disconnect();
       element.removeEventListener('scroll', measure);
     };
   };
+
+  // The rows that are not drawn take their measured height first: only then is there that far to scroll.
+  async #begin(element: HTMLElement, measure: () => void): Promise<void> {
+    measure();
+    await tick();
+    element.scrollTop = this.#firstRow * this.rowHeight;
+  }
 
   /** Brings a cell into view and gives it the focus; a row above the first one stands in the header, always in view. */
   async focus({ row, column }: Place): Promise<void> {

@@ -5,12 +5,13 @@ import { Scroller } from './scroller.svelte';
 /** Scrolling, windowing and the active cell of one table on screen. */
 export class TableView {
   active = $state.raw<Place>({ row: 0, column: 0 });
-  readonly scroller = new Scroller(32);
+  readonly scroller: Scroller;
   readonly #count: () => number;
   readonly #columns: () => number;
   readonly view: RowsInView = $derived.by(() => rowsInView(this.#count(), this.scroller.rowHeight, this.scroller));
 
-  constructor(count: () => number, columns: () => number) {
+  constructor(count: () => number, columns: () => number, firstRow = 0) {
+    this.scroller = new Scroller(32, firstRow);
     this.#count = count;
     this.#columns = columns;
   }
