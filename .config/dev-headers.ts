@@ -16,6 +16,9 @@ export function devHeaders(): Plugin {
       const { 'Strict-Transport-Security': _, ...headers } = securityHeaders([]);
       const scripts = headers['Content-Security-Policy']?.replace(/style-src 'self'/, "$& 'unsafe-inline'") ?? '';
       server.middlewares.use((request, response, next) => {
+        // Kit answers an unchanged page with a 304 that carries no policy; ours, which does not know the hash of the
+        // page's script, would then stand for the page.
+        if (request.headers['sec-fetch-dest'] === 'document') delete request.headers['if-none-match'];
         const host = request.headers.host ?? 'localhost';
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         // Hot reload speaks WebSocket, which is another origin to the allowlist though not to the policy.
