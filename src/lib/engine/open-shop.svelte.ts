@@ -11,12 +11,11 @@ import type { EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } fro
 import type { ImportReport } from './shop/types';
 import { readFirstPaint } from './vault/first-paint';
 import type { WorkspaceHeader } from './vault/types';
+import { lastOpen, rememberOpen } from './last-open';
 import { keepOffline } from './offline.svelte';
 
 /** Where the app is: looking for workspaces, none yet, one is being opened, one is open, or opening failed. */
 export type ShopPhase = 'starting' | 'none' | 'opening' | 'ready' | 'failed';
-
-const LAST_OPEN = 'kept:last-workspace';
 
 /** The open workspace as every screen sees it: what is saved, what is known, and the ways to ask and to change. */
 export class OpenShop {
@@ -49,7 +48,8 @@ export class OpenShop {
   async start(): Promise<void> {
     const paint = await readFirstPaint();
     this.workspaces = paint.workspaces;
-    const last = paint.workspaces.find(({ id }) => id === localStorage.getItem(LAST_OPEN)) ?? paint.workspaces[0];
+    const known = lastOpen();
+    const last = paint.workspaces.find(({ id }) => id === known) ?? paint.workspaces[0];
     if (last === undefined) {
       this.phase = 'none';
       return;
@@ -72,7 +72,7 @@ export class OpenShop {
     try {
       const client = await this.#engine();
       this.#adopt(await client.open(id));
-      localStorage.setItem(LAST_OPEN, id);
+      rememberOpen(id);
     } catch (thrown) {
       this.problem = asProblem(thrown);
       this.phase = 'failed';

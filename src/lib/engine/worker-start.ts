@@ -65,9 +65,11 @@ function blobOf(scripts: readonly string[], last = ''): string {
   return url;
 }
 
-// A worker that crashes or is terminated sends nothing, but the browser always frees the locks it held.
+// A worker that crashes or is terminated sends nothing, but the browser always frees the locks it held. One that refuses
+// storage refuses locks as well; there the worker says that it lives and nobody hears of its end but by its error.
 function holdLife(life: string): string {
-  return `navigator.locks.request(${JSON.stringify(life)}, () => { postMessage(${JSON.stringify(ALIVE)}); return new Promise(() => {}); });`;
+  const say = `postMessage(${JSON.stringify(ALIVE)})`;
+  return `navigator.locks.request(${JSON.stringify(life)}, () => { ${say}; return new Promise(() => {}); }).catch(() => ${say});`;
 }
 
 function alive(worker: Worker, name: string): Promise<void> {
@@ -86,7 +88,8 @@ function alive(worker: Worker, name: string): Promise<void> {
 
 function ended(worker: Worker, life: string): Promise<void> {
   const crashed = new Promise<void>((resolve) => worker.addEventListener('error', () => resolve(), { once: true }));
-  return Promise.race([crashed, navigator.locks.request(life, () => undefined)]);
+  const freed = navigator.locks.request(life, () => undefined).catch(() => new Promise<void>(() => undefined));
+  return Promise.race([crashed, freed]);
 }
 
 /** The Problem of a part of the engine that could not be loaded. */

@@ -1,4 +1,5 @@
 import { FORMAT_VERSION } from './types';
+import { isRefusal } from './under-lock';
 
 /** A tab's hold on a workspace: at most one tab may write, the others wait for it to go. */
 export interface Claim {
@@ -32,7 +33,13 @@ class LockClaim implements Claim {
   }
 
   async tryNow(): Promise<void> {
-    await this.#request({ ifAvailable: true });
+    try {
+      await this.#request({ ifAvailable: true });
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      // Without locks there is no storage either, and no other tab that could have this workspace.
+      this.isWriter = true;
+    }
     if (!this.isWriter) this.#wait();
   }
 

@@ -5,6 +5,7 @@ import { emptyBody, packManifest, unpackManifest } from './manifest';
 import { MemoryStore } from './memory-store';
 import { damaged, missing, newer, stale, storageProblem } from './problems';
 import type { ChunkRow, Store } from './store';
+import { underLock } from './under-lock';
 import { FORMAT_VERSION, type ChunkRef, type LedgerEntry, type Manifest, type ManifestBody } from './types';
 import type { VaultUsage, WorkspaceHeader } from './types';
 
@@ -130,14 +131,12 @@ export class Vault {
 
   /** Runs a save of several chunks and a commit; meanwhile nothing is swept up, in any tab. */
   writing<T>(save: () => Promise<T>): Promise<T> {
-    return navigator.locks.request(CHUNK_LOCK, { mode: 'shared' }, save) as Promise<T>;
+    return underLock(CHUNK_LOCK, { mode: 'shared' }, save);
   }
 
   /** Deletes chunks that neither of the two kept generations of any workspace needs; 0 when somebody is saving. */
   async collectGarbage(): Promise<number> {
-    return (await navigator.locks.request(CHUNK_LOCK, { ifAvailable: true }, (lock) =>
-      lock === null ? 0 : this.#store.sweep()
-    )) as number;
+    return underLock(CHUNK_LOCK, { ifAvailable: true }, async (isHeld) => (isHeld ? this.#store.sweep() : 0));
   }
 
   /** Bytes used and free as the browser tells them. */
