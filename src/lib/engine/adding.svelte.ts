@@ -96,11 +96,20 @@ export class Adding {
   async #look(file: File): Promise<AddedFile> {
     try {
       const inspection = await this.#shop.inspect(file);
-      const { reading } = inspection;
-      const preview = reading === null ? null : await this.#shop.preview(file, reading);
-      return { file, inspection, reading, preview, problem: inspection.problem };
+      const { reading, problem } = inspection;
+      return this.#withRows({ file, inspection, reading, preview: null, problem });
     } catch (thrown) {
       return { file, inspection: null, reading: null, preview: null, problem: asProblem(thrown) };
+    }
+  }
+
+  // What the inspection says of a file stands even where its rows cannot be shown, so that the mapping can be mended.
+  async #withRows(added: AddedFile): Promise<AddedFile> {
+    if (added.reading === null || (added.inspection?.missing.length ?? 0) > 0) return added;
+    try {
+      return { ...added, preview: await this.#shop.preview(added.file, added.reading) };
+    } catch (thrown) {
+      return { ...added, problem: added.problem ?? asProblem(thrown) };
     }
   }
 

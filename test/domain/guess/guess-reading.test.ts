@@ -156,7 +156,7 @@ describe('the mapping screen', () => {
       missing: ['order_id', 'ordered_at', 'order_total'],
       problem: {
         code: 'import.no-orders',
-        why: 'No column looks like an order number and the date of the order and an amount.'
+        why: 'No column looks like an order number, the date of the order or an amount.'
       }
     });
     expect(read('order id,date,total\n').problem?.why).toBe('It has a header and no rows below it.');

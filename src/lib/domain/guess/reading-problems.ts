@@ -23,17 +23,34 @@ const LACKS: Partial<Record<Field, string>> = {
   order_total: 'an amount'
 };
 
+function namesOf(missing: readonly Field[]): string {
+  const names = missing.map((field) => LACKS[field] ?? field);
+  return names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
 /** The Problem of a file in which no orders were found. */
 export function noOrders(sample: FileSample, missing: readonly Field[]): Problem {
-  const lacks = missing.map((field) => LACKS[field] ?? field).join(' and ');
   return problem({
     code: 'import.no-orders',
     what: 'No orders were found in the file.',
-    why: sample.rows.length === 0 ? 'It has a header and no rows below it.' : `No column looks like ${lacks}.`,
+    why:
+      sample.rows.length === 0 ? 'It has a header and no rows below it.' : `No column looks like ${namesOf(missing)}.`,
     todo:
       sample.rows.length === 0
         ? 'Export the orders again, with a wider range of dates.'
         : 'Say below which column it is, or add another file.'
+  }).problem;
+}
+
+/** The Problem of reading rows without knowing where something stands that every order has; null when all is known. */
+export function unmapped(reading: Pick<Reading, 'columns'>): Problem | null {
+  const missing = missingFields(reading);
+  if (missing.length === 0) return null;
+  return problem({
+    code: 'import.no-orders',
+    what: 'No orders can be read from the file yet.',
+    why: `No column is chosen for ${namesOf(missing)}.`,
+    todo: 'Choose it in the mapping, or add another file.'
   }).problem;
 }
 

@@ -119,8 +119,11 @@ function refuseOrderless(orders: number, setAside: readonly SetAside[], name: st
     why:
       most === undefined
         ? 'No record names an order, a date and an amount.'
-        : `${most.why} (${most.count} records, the first is record ${setAside[0]?.row ?? 1})`,
-    todo: 'Check in the mapping which column holds the order number, the date and the amount, and how dates and decimals are written.'
+        : `${most.why} (${most.count} ${most.count === 1 ? 'record' : 'records'}, the first is record ${most.first})`,
+    todo:
+      most?.reason === 'damaged-id'
+        ? 'Export the orders again and add that file without opening it in a spreadsheet.'
+        : 'Check in the mapping which column holds the order number, the date and the amount, and how dates and decimals are written.'
   });
 }
 

@@ -44,11 +44,11 @@ export async function reportFigures(db: Database, importNo: number, reading: Rea
 
 /** Reasons with their counts, most frequent first. */
 export function reasonCounts(setAside: readonly SetAside[]): ImportReport['reasons'] {
-  const counts = new Map<string, { reason: string; why: string; count: number }>();
-  for (const { reason, why } of setAside) {
+  const counts = new Map<string, { reason: string; why: string; count: number; first: number }>();
+  for (const { reason, why, row } of setAside) {
     const key = `${reason} ${why}`;
     const known = counts.get(key);
-    counts.set(key, { reason, why, count: (known?.count ?? 0) + 1 });
+    counts.set(key, { reason, why, count: (known?.count ?? 0) + 1, first: known?.first ?? row });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count || a.why.localeCompare(b.why));
 }

@@ -41,7 +41,13 @@ export interface ImportReport {
   readonly used: number;
   readonly setAside: number;
   /** Why records were set aside, most frequent first. */
-  readonly reasons: readonly { readonly reason: string; readonly why: string; readonly count: number }[];
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly why: string;
+    readonly count: number;
+    /** Record number of the first one; reports of early versions lack it. */
+    readonly first?: number;
+  }[];
   readonly orders: {
     readonly found: number;
     readonly new: number;

@@ -2,7 +2,8 @@ import { numberText } from '../../domain/values/number';
 import { instantOf } from '../../domain/values/datetime';
 import { rowShifts } from '../../domain/files/scan-report';
 import { guessKinds, type PrefixCount } from '../../domain/guess/guess-kinds';
-import { problem } from '../../domain/problem';
+import { unmapped } from '../../domain/guess/reading-problems';
+import { problem, ProblemError } from '../../domain/problem';
 import { rowsOf } from '../../domain/answer-table';
 import type { KindRule, Reading } from '../../domain/reading';
 import { dropScratch } from '../../sql/staging/finish';
@@ -47,7 +48,8 @@ export type Checkpoint = (fraction: number) => void;
 
 /**
  * Types, groups and appends the records of a clean file to staging as one import, leaving the scratch tables that the
- * report is made from; gives the kinds of order that only the whole file showed. Throws `import.miscounted` when the engine read another number of records than the scanner.
+ * report is made from; gives the kinds of order that only the whole file showed. Throws `import.no-orders` when the reading
+ * lacks a column that orders need, `import.miscounted` when the engine read another number of records than the scanner.
  */
 export async function understand(
   db: Database,
@@ -57,6 +59,8 @@ export async function understand(
 ): Promise<{ addedKinds: readonly KindRule[] }> {
   const { importNo, family } = target;
   let { reading } = target;
+  const trouble = unmapped(reading);
+  if (trouble !== null) throw new ProblemError(trouble);
   const mapped = mappedFields(reading).map(({ field }) => field);
   await readRows(db, file, reading);
   checkpoint(0.3);

@@ -24,7 +24,11 @@ export const words = {
   sure: (percent: string) => `${percent} sure`,
   preview: 'First rows as understood',
   previewFailed: 'With this mapping the first rows cannot be read',
-  previewAside: (count: number) => `${count} of the first records would be set aside`,
+  previewAside: (count: number, row: number, why: string) =>
+    count === 1
+      ? `Record ${row} would be set aside. ${why}`
+      : `${count} of the first records would be set aside, first record ${row}. ${why}`,
+  firstAside: (row: string) => `First: record ${row}.`,
   showMapping: 'Change the mapping',
   hideMapping: 'Hide the mapping',
   saveConnector: 'Save as connector file',
@@ -67,6 +71,8 @@ export const words = {
   sha: 'SHA-256',
   readOnly: 'Another tab is writing to this workspace. Take over here to add files.',
   takeOver: 'Take over',
+  memory:
+    'This browser refuses to store anything for this site, so the shop ends with this tab. To keep it, allow the site to store data (in some browsers: cookies), or leave the private window, and add the files again. Downloads work as usual.',
   cancelled: 'The import was cancelled; nothing of it was kept.',
   field: {
     order_id: 'Order number',
