@@ -33,7 +33,7 @@ describe('importing the sample shop', () => {
   it('uses every row and every order', () => {
     expect(report.setAside).toBe(0);
     expect(report.lines).toBe(total(shop.orders.map((order) => order.lines.length)));
-    expect(report.orders.new).toBe(shop.orders.length);
+    expect(report.things.new).toBe(shop.orders.length);
     expect(report.currencies).toEqual([{ currency: 'DKK', orders: shop.orders.length }]);
     expect([report.firstOn, report.lastOn]).toEqual(['2023-11-01', '2026-10-31']);
   });

@@ -19,8 +19,9 @@ export async function importAll(
   const reports: ImportReport[] = [];
   const setAside: SetAside[][] = [];
   for (const [index, file] of files.entries()) {
-    const { reading, problem } = await inspectFile(file, {}, 'UTC');
-    if (reading === null) throw new Error(problem?.what);
+    const [looked] = await inspectFile(file, {}, 'UTC');
+    if (looked === undefined || looked.reading === null) throw new Error(looked?.problem?.what);
+    const { reading } = looked;
     const done = await importFile(
       db,
       { file, name: file.name, reading: change(reading), importNo: index + 1 },

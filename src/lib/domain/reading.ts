@@ -1,38 +1,73 @@
-/** Columns that say who bought. */
-export const PERSON_FIELDS = [
-  'customer_ref',
-  'email',
-  'phone',
-  'first_name',
-  'last_name',
-  'full_name',
-  'country',
-  'region',
-  'city',
-  'postcode'
-] as const;
-
-/** Every column that Kept understands, by what it is about. */
-export const FIELDS = {
-  order: [
-    'order_id',
-    'ordered_at',
-    'ordered_time',
-    'status',
-    'fulfilment',
-    'cancelled_at',
-    'channel',
-    'payment',
-    'discount_code',
-    'is_test'
-  ],
-  person: [...PERSON_FIELDS, 'accepts_marketing'],
-  money: ['order_total', 'order_subtotal', 'order_gross', 'order_discount', 'shipping', 'tax', 'refunded', 'currency'],
-  line: ['sku', 'product', 'vendor', 'category', 'quantity', 'unit_price', 'line_total', 'line_discount', 'unit_cost']
-} as const;
-
-/** What a column of a foreign order file can mean. Names are those of the staging tables where one exists. */
-export type Field = (typeof FIELDS)[keyof typeof FIELDS][number];
+/** What a column of a foreign file can mean. Names are those of the staging tables where one exists. */
+export type Field =
+  | 'order_id'
+  | 'platform_order_id'
+  | 'ordered_at'
+  | 'ordered_time'
+  | 'time_zone'
+  | 'customer_ref'
+  | 'email'
+  | 'phone'
+  | 'first_name'
+  | 'last_name'
+  | 'full_name'
+  | 'country'
+  | 'region'
+  | 'city'
+  | 'postcode'
+  | 'currency'
+  | 'status'
+  | 'fulfilment'
+  | 'cancelled_at'
+  | 'is_test'
+  | 'channel'
+  | 'payment'
+  | 'discount_code'
+  | 'accepts_marketing'
+  | 'order_total'
+  | 'order_gross'
+  | 'order_subtotal'
+  | 'order_discount'
+  | 'shipping'
+  | 'tax'
+  | 'refunded'
+  | 'sku'
+  | 'product'
+  | 'vendor'
+  | 'category'
+  | 'quantity'
+  | 'unit_price'
+  | 'line_total'
+  | 'line_discount'
+  | 'unit_cost'
+  | 'accepts_sms'
+  | 'consent_at'
+  | 'created_at'
+  | 'birth_date'
+  | 'language'
+  | 'tags'
+  | 'product_ref'
+  | 'variant'
+  | 'barcode'
+  | 'price'
+  | 'spent_on'
+  | 'spent_until'
+  | 'platform'
+  | 'account'
+  | 'campaign'
+  | 'ad_group'
+  | 'ad'
+  | 'spend'
+  | 'impressions'
+  | 'clicks'
+  | 'conversions'
+  | 'conversion_value'
+  | 'event'
+  | 'event_at'
+  | 'event_id'
+  | 'anonymous_id'
+  | 'value'
+  | 'properties';
 
 /** Day, month and year order of the dates of a file; `serial` and the epochs are numbers. */
 export type DateOrder = 'YMD' | 'DMY' | 'MDY' | 'serial' | 'epoch-s' | 'epoch-ms';
@@ -53,6 +88,8 @@ export interface KindRule {
 export interface Reading {
   /** Id of the source definition in catalog/sources. */
   readonly source: string;
+  /** The sheet of a workbook or the list of a document that the records are in; absent when the file holds one only. */
+  readonly part?: string;
   readonly encoding: string;
   readonly delimiter: Delimiter;
   /** Physical lines before the header (a `sep=;` hint, a report's preamble). */

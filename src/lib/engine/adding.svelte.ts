@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { asProblem, type Problem } from '../domain/problem';
 import type { Reading } from '../domain/reading';
 import type { OpenShop } from './open-shop.svelte';
-import type { Inspection } from './shop/inspect';
+import type { Chosen, Inspection } from './shop/inspect';
 import type { Preview } from './shop/preview';
 import type { ImportReport } from './shop/types';
 
@@ -43,9 +43,17 @@ export class Adding {
     this.problem = null;
     this.reports = [];
     const files: AddedFile[] = [];
-    for (const file of chosen) files.push(await this.#look(file));
+    for (const file of await this.#unpacked(chosen)) files.push(...(await this.#look(file)));
     this.files = files;
-    this.phase = 'asking';
+    this.phase = files.length > 0 ? 'asking' : 'failed';
+  }
+
+  /** Looks at a file again as what a person says it is. */
+  async choose(index: number, chosen: Chosen): Promise<void> {
+    const added = this.files[index];
+    if (added === undefined) return;
+    const [again] = await this.#look(added.file, chosen);
+    if (again !== undefined && this.files[index] === added) this.#replace(index, again);
   }
 
   /** Changes how a file is read and shows its first rows again. */
@@ -93,23 +101,39 @@ export class Adding {
     this.phase = 'idle';
   }
 
-  async #look(file: File): Promise<AddedFile> {
+  // One archive that cannot be opened does not keep the other files out.
+  async #unpacked(chosen: readonly File[]): Promise<readonly File[]> {
+    const files: File[] = [];
+    for (const file of chosen) {
+      try {
+        files.push(...(await this.#shop.unpack([file])));
+      } catch (thrown) {
+        this.problem = asProblem(thrown);
+      }
+    }
+    return files;
+  }
+
+  async #look(file: File, chosen?: Chosen): Promise<AddedFile[]> {
     try {
-      const inspection = await this.#shop.inspect(file);
-      const { reading, problem } = inspection;
-      return this.#withRows({ file, inspection, reading, preview: null, problem });
+      const inspections = await this.#shop.inspect(file, chosen);
+      const looked: AddedFile[] = [];
+      for (const inspection of inspections) looked.push(await this.#shown(file, inspection));
+      return looked;
     } catch (thrown) {
-      return { file, inspection: null, reading: null, preview: null, problem: asProblem(thrown) };
+      return [{ file, inspection: null, reading: null, preview: null, problem: asProblem(thrown) }];
     }
   }
 
   // What the inspection says of a file stands even where its rows cannot be shown, so that the mapping can be mended.
-  async #withRows(added: AddedFile): Promise<AddedFile> {
-    if (added.reading === null || (added.inspection?.missing.length ?? 0) > 0) return added;
+  async #shown(file: File, inspection: Inspection): Promise<AddedFile> {
+    const { reading, problem } = inspection;
+    const added = { file, inspection, reading, preview: null, problem };
+    if (reading === null || inspection.missing.length > 0) return added;
     try {
-      return { ...added, preview: await this.#shop.preview(added.file, added.reading) };
+      return { ...added, preview: await this.#shop.preview(file, reading) };
     } catch (thrown) {
-      return { ...added, problem: added.problem ?? asProblem(thrown) };
+      return { ...added, problem: problem ?? asProblem(thrown) };
     }
   }
 

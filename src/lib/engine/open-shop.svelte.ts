@@ -8,6 +8,7 @@ import type { Sql } from '../sql/sql';
 import type { EngineClient } from './client/engine-client';
 import type { ExportPlan, ExportProgress, ExportWish } from './exporting/export-plan';
 import type { EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } from './rpc/engine-api';
+import type { Chosen } from './shop/inspect';
 import type { ImportReport } from './shop/types';
 import { readFirstPaint } from './vault/first-paint';
 import type { WorkspaceHeader } from './vault/types';
@@ -114,9 +115,14 @@ export class OpenShop {
     else await this.open(next.id);
   }
 
-  /** What a file is and how it would be read. */
-  async inspect(file: File) {
-    return (await this.#engine()).inspect(file);
+  /** The files inside archives in their place, other files as they are. */
+  async unpack(files: readonly File[]) {
+    return (await this.#engine()).unpack(files);
+  }
+
+  /** What a file is and how it would be read; one answer for each kind of record in it. */
+  async inspect(file: File, chosen?: Chosen) {
+    return (await this.#engine()).inspect(file, chosen);
   }
 
   /** The first rows of a file as a reading understands them. */

@@ -34,6 +34,7 @@ export const PAPER_READING: Reading = {
 };
 
 export const paperShop: Shop = {
+  unpackArchives: (files) => Promise.resolve(files),
   inspectFile: () => Promise.reject(new Error('paper has no inspection')),
   previewFile: () => Promise.reject(new Error('paper has no preview')),
   async createStaging(db) {
@@ -84,7 +85,8 @@ const REPORT: Omit<ImportReport, 'importNo' | 'fileName' | 'fileBytes' | 'readin
   fileSha256: '',
   source: 'paper',
   reasons: [],
-  orders: { found: 0, new: 0, changed: 0, unchanged: 0 },
+  role: 'orders',
+  things: { found: 0, new: 0, changed: 0, unchanged: 0 },
   lines: 0,
   customers: 0,
   firstOn: null,

@@ -61,6 +61,7 @@ describe('what a dropped file is', () => {
       ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'xlsx'],
       ['PK\x03\x04\x14\0\0\0orders.csv', 'zip'],
       ['PAR1....', 'parquet'],
+      ['ARROW1\0\0', 'arrow'],
       ['{"orders": []}', 'json'],
       ['[{"id": 1}]', 'json'],
       ['{"id": 1}\n{"id": 2}\n', 'ndjson'],
@@ -70,10 +71,11 @@ describe('what a dropped file is', () => {
       [utf16('id\ttotal\n1\t2\n'), 'text'],
       ['[Order],Total\n1,2\n', 'text']
     ];
+    const readable = new Set(['text', 'gzip', 'xlsx', 'parquet', 'arrow', 'json', 'ndjson']);
     for (const [content, kind] of kinds) {
       const found = containerOf(typeof content === 'string' ? bytes(content) : content, 'orders.csv');
       expect(found.kind, String(content).slice(0, 20)).toBe(kind);
-      expect(found.problem === null).toBe(kind === 'text' || kind === 'gzip');
+      expect(found.problem === null).toBe(readable.has(kind));
       if (found.problem) expect(found.problem.what).toContain('orders.csv');
     }
   });

@@ -62,7 +62,7 @@ describe('importing a file', () => {
 
   it('accounts for every record, and says where and why one was set aside', async () => {
     const { reports, setAside } = await importAll(db, [file(NASTY)]);
-    expect(reports[0]).toMatchObject({ read: 9, used: 7, setAside: 2, orders: { found: 6, new: 6 } });
+    expect(reports[0]).toMatchObject({ read: 9, used: 7, setAside: 2, things: { found: 6, new: 6 } });
     expect(setAside[0]?.map(({ row, reason }) => [row, reason])).toEqual([
       [6, 'bad-number'],
       [7, 'no-date']
@@ -131,7 +131,7 @@ describe('importing a file', () => {
     const early = file(NASTY.slice(0, 5), 'early.csv');
     const late = file(NASTY.slice(2), 'late.csv');
     const { reports } = await importAll(db, [early, late]);
-    expect(reports[1]?.orders).toMatchObject({ found: 5, new: 2, changed: 0, unchanged: 3 });
+    expect(reports[1]?.things).toMatchObject({ found: 5, new: 2, changed: 0, unchanged: 3 });
     await buildMarts(db, settings(), null);
     const before = await fingerprint();
     await importAll(db, [late, early]);
@@ -144,7 +144,7 @@ describe('importing a file', () => {
     const refunded = 'C1,2024-01-10 12:00:00 +0100,eve@example.com,80,0,0,0,20,partially_refunded,,s1,Tee,1,80,,EUR';
     const next = 'C2,2024-02-10 12:00:00 +0100,eve@example.com,10,0,0,0,0,paid,,s1,Tee,1,10,,EUR';
     const { reports } = await importAll(db, [file([refunded, next], 'new.csv'), file([paid], 'old.csv')]);
-    expect(reports[1]?.orders).toMatchObject({ new: 0, changed: 1, unchanged: 0 });
+    expect(reports[1]?.things).toMatchObject({ new: 0, changed: 1, unchanged: 0 });
     await buildMarts(db, settings(), null);
     expect(rowsOf(await db.ask(sql`select status from orders where order_id = 'C1'`))).toEqual([
       { status: 'partially_refunded' }
@@ -192,7 +192,8 @@ describe('importing a file', () => {
     const { importFile } = await import('../../../src/lib/engine/shop/import-file');
     const { inspectFile } = await import('../../../src/lib/engine/shop/inspect');
     const late = file(NASTY.slice(2));
-    const { reading } = await inspectFile(late, {}, 'UTC');
+    const [looked] = await inspectFile(late, {}, 'UTC');
+    const reading = looked?.reading ?? null;
     if (reading === null) throw new Error('no reading');
     let steps = 0;
     const stopping = importFile(

@@ -11,5 +11,16 @@ export default defineSource({
     distinctive: ['day', 'clicks', 'campaign type', 'conversions'],
     forbidden: ['campaign name']
   },
-  proven: false
+  columns: {
+    spent_on: 'Day',
+    campaign: 'Campaign',
+    ad_group: 'Ad group',
+    currency: ['Currency code', 'Currency'],
+    spend: 'Cost',
+    impressions: 'Impr.',
+    clicks: 'Clicks',
+    conversions: 'Conversions',
+    conversion_value: ['Conv. value', 'Conversion value']
+  },
+  proven: true
 });

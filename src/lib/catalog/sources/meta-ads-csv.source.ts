@@ -21,5 +21,17 @@ export default defineSource({
       'ausgegebener betrag (*)': 'amount spent (*)'
     }
   },
-  proven: false
+  columns: {
+    spent_on: ['Day', 'Reporting starts'],
+    spent_until: 'Reporting ends',
+    campaign: 'Campaign name',
+    ad_group: 'Ad set name',
+    ad: 'Ad name',
+    spend: 'Amount spent (*)',
+    impressions: 'Impressions',
+    clicks: 'Link clicks',
+    conversions: ['Purchases', 'Results'],
+    conversion_value: ['Purchases conversion value', 'Purchase conversion value']
+  },
+  proven: true
 });

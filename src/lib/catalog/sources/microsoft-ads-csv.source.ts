@@ -11,5 +11,17 @@ export default defineSource({
     distinctive: ['campaign id', 'campaign name'],
     forbidden: []
   },
+  columns: {
+    spent_on: 'Gregorian date',
+    account: 'Account name',
+    campaign: 'Campaign name',
+    ad_group: 'Ad group',
+    currency: 'Currency code',
+    spend: 'Spend',
+    impressions: 'Impressions',
+    clicks: 'Clicks',
+    conversions: 'Conversions',
+    conversion_value: 'Revenue'
+  },
   proven: false
 });

@@ -24,7 +24,8 @@ function points(header: readonly string[], { required, distinctive, forbidden, a
   return 2 * required.length + distinctive.filter((name) => names.has(name)).length;
 }
 
-function namesOf(name: string, aliases: Readonly<Record<string, string>>): string[] {
+/** The names that a header cell of normal text goes by: itself, with any currency, and what those are called here. */
+export function namesOf(name: string, aliases: Readonly<Record<string, string>>): string[] {
   const anyCurrency = name.replace(/\([a-z]{3}\)/, '(*)');
   return [name, anyCurrency, aliases[name], aliases[anyCurrency]].filter((one) => one !== undefined);
 }

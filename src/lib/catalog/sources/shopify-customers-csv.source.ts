@@ -11,5 +11,19 @@ export default defineSource({
     distinctive: ['default address country code', 'accepts sms marketing', 'tax exempt', 'customer id'],
     forbidden: []
   },
-  proven: false
+  columns: {
+    customer_ref: 'Customer ID',
+    email: 'Email',
+    phone: ['Phone', 'Default Address Phone'],
+    first_name: 'First Name',
+    last_name: 'Last Name',
+    country: ['Default Address Country Code', 'Country Code', 'Country'],
+    region: ['Default Address Province Code', 'Province Code', 'Province'],
+    city: ['Default Address City', 'City'],
+    postcode: ['Default Address Zip', 'Zip'],
+    tags: 'Tags',
+    accepts_marketing: 'Accepts Email Marketing',
+    accepts_sms: 'Accepts SMS Marketing'
+  },
+  proven: true
 });

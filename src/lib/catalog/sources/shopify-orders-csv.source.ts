@@ -22,6 +22,7 @@ export default defineSource({
   },
   columns: {
     order_id: 'Name',
+    platform_order_id: 'Id',
     ordered_at: 'Created at',
     email: 'Email',
     phone: ['Phone', 'Billing Phone', 'Shipping Phone'],

@@ -11,5 +11,17 @@ export default defineSource({
     distinctive: ['cost per item', 'compare-at price', 'inventory quantity'],
     forbidden: ['variant sku']
   },
+  columns: {
+    product_ref: 'URL handle',
+    sku: 'SKU',
+    product: 'Title',
+    variant: 'Option1 value',
+    vendor: 'Vendor',
+    category: ['Product category', 'Type'],
+    tags: 'Tags',
+    barcode: 'Barcode',
+    price: 'Price',
+    unit_cost: 'Cost per item'
+  },
   proven: false
 });

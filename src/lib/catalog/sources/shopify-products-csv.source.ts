@@ -11,5 +11,17 @@ export default defineSource({
     distinctive: ['body (html)', 'cost per item', 'variant compare at price', 'variant inventory qty'],
     forbidden: []
   },
-  proven: false
+  columns: {
+    product_ref: 'Handle',
+    sku: 'Variant SKU',
+    product: 'Title',
+    variant: 'Option1 Value',
+    vendor: 'Vendor',
+    category: ['Product Category', 'Type'],
+    tags: 'Tags',
+    barcode: 'Variant Barcode',
+    price: 'Variant Price',
+    unit_cost: 'Cost per item'
+  },
+  proven: true
 });

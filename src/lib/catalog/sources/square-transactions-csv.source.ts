@@ -13,6 +13,7 @@ export default defineSource({
   },
   columns: {
     order_id: 'Transaction ID',
+    time_zone: 'Time Zone',
     ordered_at: 'Date',
     ordered_time: 'Time',
     customer_ref: 'Customer ID',

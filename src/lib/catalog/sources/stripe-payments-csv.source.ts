@@ -17,6 +17,7 @@ export default defineSource({
     customer_ref: 'Customer ID',
     email: 'Customer Email',
     currency: 'Currency',
+    is_test: 'Mode',
     status: 'Status',
     order_total: 'Amount',
     refunded: 'Amount Refunded',

@@ -11,5 +11,15 @@ export default defineSource({
     distinctive: ['visibility in catalog', 'sold individually?', 'gtin, upc, ean, or isbn'],
     forbidden: []
   },
+  columns: {
+    product_ref: 'Parent',
+    sku: 'SKU',
+    product: 'Name',
+    category: 'Categories',
+    tags: 'Tags',
+    barcode: 'GTIN, UPC, EAN, or ISBN',
+    price: 'Regular price',
+    unit_cost: ['Meta: _wc_cog_cost', 'Cost of goods', 'Meta: _alg_wc_cog_cost']
+  },
   proven: false
 });

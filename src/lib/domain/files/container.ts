@@ -9,6 +9,7 @@ export type ContainerKind =
   | 'xlsx'
   | 'old-excel'
   | 'parquet'
+  | 'arrow'
   | 'pdf'
   | 'html'
   | 'xml'
@@ -16,7 +17,7 @@ export type ContainerKind =
   | 'ndjson'
   | 'binary';
 
-/** The kind of a file and, for kinds that cannot be read as rows of text, the Problem that says what to do. */
+/** The kind of a file and, for kinds that cannot be read, the Problem that says what to do. */
 export interface Container {
   readonly kind: ContainerKind;
   readonly problem: Problem | null;
@@ -37,29 +38,24 @@ const EXPORT_AGAIN = 'Export the orders again as CSV and add that file.';
 const REFUSALS: Readonly<Partial<Record<ContainerKind, { why: string; todo: string }>>> = {
   empty: { why: 'The file is empty.', todo: EXPORT_AGAIN },
   zip: {
-    why: 'It is a zip archive, and Kept does not look inside archives yet.',
-    todo: 'Unpack it and add the CSV files inside.'
+    why: 'It is a zip archive inside another archive.',
+    todo: 'Unpack it and add the files inside.'
   },
-  xlsx: { why: 'It is an Excel workbook, which Kept does not read yet.', todo: SAVE_AS_CSV },
   'old-excel': { why: 'It is a workbook in the old Excel format.', todo: SAVE_AS_CSV },
-  parquet: {
-    why: 'It is a Parquet file, which Kept does not read yet.',
-    todo: 'Export the same table as CSV and add that file.'
-  },
   pdf: { why: 'It is a PDF document: a picture of a table, not the table.', todo: EXPORT_AGAIN },
   html: {
     why: 'It is a web page, not a table; this happens when a download link leads to a sign-in page.',
     todo: 'Sign in to the shop, export the orders again as CSV, and add that file.'
   },
   xml: { why: 'It is an XML document, which Kept does not read.', todo: EXPORT_AGAIN },
-  json: { why: 'It is a JSON document, which Kept does not read yet.', todo: EXPORT_AGAIN },
-  ndjson: { why: 'It holds one JSON document per line, which Kept does not read yet.', todo: EXPORT_AGAIN },
   binary: { why: 'It holds binary data, not text.', todo: EXPORT_AGAIN }
 };
 
 const MAGIC: readonly (readonly [ContainerKind, string])[] = [
   ['gzip', '\x1f\x8b'],
   ['parquet', 'PAR1'],
+  ['arrow', 'ARROW1'],
+  ['arrow', '\xff\xff\xff\xff'],
   ['pdf', '%PDF-'],
   ['old-excel', '\xd0\xcf\x11\xe0'],
   ['zip', 'PK\x05\x06']

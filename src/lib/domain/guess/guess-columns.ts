@@ -25,7 +25,23 @@ const MONEY: ReadonlySet<Field> = new Set<Field>([
   'line_total',
   'line_discount',
   'unit_cost',
-  'quantity'
+  'quantity',
+  'price',
+  'spend',
+  'impressions',
+  'clicks',
+  'conversions',
+  'conversion_value',
+  'value'
+]);
+const TIMES: ReadonlySet<Field> = new Set<Field>([
+  'ordered_at',
+  'consent_at',
+  'created_at',
+  'birth_date',
+  'spent_on',
+  'spent_until',
+  'event_at'
 ]);
 // Fields whose names are told by one word inside a longer name; for money that would take "Taxes on fee" for the tax.
 const TELLING: ReadonlySet<Field> = new Set<Field>([
@@ -40,9 +56,11 @@ const TELLING: ReadonlySet<Field> = new Set<Field>([
   'sku'
 ]);
 
-/** The likeliest column of each field from names and contents; a column serves one field only. */
-export function guessColumns(columns: readonly ColumnProfile[]): ColumnGuesses {
-  const candidates = NAMES.flatMap(({ field, names }) => columns.flatMap((column) => candidate(field, names, column)));
+/** The likeliest column of each of these fields from names and contents; a column serves one field only. */
+export function guessColumns(columns: readonly ColumnProfile[], fields: readonly Field[]): ColumnGuesses {
+  const candidates = NAMES.filter(({ field }) => fields.includes(field)).flatMap(({ field, names }) =>
+    columns.flatMap((column) => candidate(field, names, column))
+  );
   const guesses: ColumnGuesses = {};
   const taken = new Set<string>();
   for (const { field, column, score, because } of candidates.sort(
@@ -78,7 +96,7 @@ function nameScore(field: Field, names: readonly string[], plain: string): numbe
 function fits(field: Field, { cells, numbers, emails, dates, currencies }: ColumnProfile): boolean {
   if (cells.length === 0) return true;
   if (field === 'email') return emails > 0.5;
-  if (field === 'ordered_at') return dates.readable > 0.7;
+  if (TIMES.has(field)) return dates.readable > 0.7;
   if (field === 'cancelled_at') return dates.readable > 0.7 || cells.every((cell) => booleanOf(cell) !== null);
   if (field === 'ordered_time') return cells.every((cell) => /^\d{1,2}[:.]\d{2}/.test(cell));
   if (field === 'currency') return currencies > 0.5;

@@ -1,6 +1,7 @@
 import type { DateOrder, Guess } from '../reading';
 import { instantOf } from '../values/datetime';
 import { countryCode, currencyOfCountry, guessZone, zoneOfCountry } from '../values/guess-zone';
+import { zoneOfName } from '../values/zone-names';
 import { currencyIn, isCurrencyCode } from '../values/number';
 import { byFrequency, type ColumnProfile } from './profile';
 
@@ -9,6 +10,8 @@ export interface PlaceColumns {
   readonly currency: ColumnProfile | undefined;
   readonly country: ColumnProfile | undefined;
   readonly date: ColumnProfile | undefined;
+  /** A column that names time zones. */
+  readonly zone?: ColumnProfile | undefined;
   /** Columns with money. */
   readonly amounts: readonly ColumnProfile[];
 }
@@ -63,13 +66,15 @@ function writtenCurrency(amounts: readonly ColumnProfile[]): Guess<string> | nul
     : { value: guess, confidence: 0.6, because: `The amounts carry “${first.value}”, which several currencies use.` };
 }
 
-/** The zone of the shop's clock: from offsets in the times, from "UTC" in the column name, from the country, else the zone of this machine. */
+/** The zone of the shop's clock: from a column that names it, from offsets in the times, from "UTC" in the column name, from the country, else the zone of this machine. */
 export function guessShopZone(
   columns: PlaceColumns,
   order: DateOrder,
   currency: string,
   browserZone: string
 ): Guess<string> {
+  const [named] = byFrequency(columns.zone?.cells.flatMap((cell) => zoneOfName(cell) ?? []) ?? []);
+  if (named !== undefined) return { value: named.value, confidence: 0.95, because: 'A column names the zone.' };
   const cells = columns.date?.cells ?? [];
   const moments = cells.flatMap((cell) => instantOf(cell, { order }) ?? []);
   const samples = moments.flatMap(({ utc, offsetMin }) =>

@@ -1,5 +1,6 @@
 import type { FileSample } from '../files/sample';
 import type { Problem } from '../problem';
+import { fieldsOf, missingOf, recordKind, type RecordKind } from '../records/record-kind';
 import type { Field, Guess, Reading } from '../reading';
 import { guessAmount, type AmountMeaning } from './guess-amount';
 import { guessColumns, type ColumnGuesses } from './guess-columns';
@@ -9,7 +10,7 @@ import { guessCurrency, guessShopZone, type PlaceColumns } from './guess-place';
 import { namesOrders } from './guess-rows';
 import { guessDateOrder, guessDecimal } from './guess-signs';
 import { profilesOf, type ColumnProfile } from './profile';
-import { missingFields, mixedDates, noOrders, notesOf } from './reading-problems';
+import { mixedDates, notesOf, nothingFound } from './reading-problems';
 
 /** A format that the header was recognized as: its id and where its fields are (of several named columns the fullest). */
 export interface KnownFormat {
@@ -20,6 +21,8 @@ export interface KnownFormat {
 /** What is known beside the file. */
 export interface GuessHints {
   readonly format?: KnownFormat | null;
+  /** What its records tell about (default orders). */
+  readonly kind?: RecordKind;
   /** The reading confirmed for this layout before. */
   readonly remembered?: Reading | null;
   /** IANA zone of this computer. */
@@ -35,7 +38,7 @@ export interface ReadingGuess {
   readonly guesses: Readonly<Record<string, Guess<unknown>>>;
   /** Names of the decisions that a person should confirm (confidence below 0.8). */
   readonly questions: readonly string[];
-  /** Fields without which there are no orders. */
+  /** Fields without which there are no records of this kind. */
   readonly missing: readonly Field[];
   /** Why the file cannot be imported as it stands; null when it can. */
   readonly problem: Problem | null;
@@ -43,45 +46,22 @@ export interface ReadingGuess {
   readonly notes: readonly string[];
 }
 
-const AMOUNTS: readonly Field[] = [
-  'order_total',
-  'line_total',
-  'unit_price',
-  'order_gross',
-  'order_discount',
-  'shipping',
-  'tax',
-  'refunded'
-];
-// A wrong guess of these changes numbers; the others only leave a detail out.
-const DECISIVE: ReadonlySet<string> = new Set([
-  'columns.order_id',
-  'columns.ordered_at',
-  'columns.customer_ref',
-  'columns.email',
-  'columns.currency',
-  'amount',
-  'decimal',
-  'dateOrder',
-  'zone',
-  'currency',
-  'kinds'
-]);
-
 /** Guesses every decision of a reading from the beginning of a file; a reading remembered for the same header is taken over as it is. */
 export function guessReading(sample: FileSample, hints: GuessHints): ReadingGuess {
+  const kind = hints.kind ?? recordKind('orders');
   const columns = profilesOf(sample);
   const remembered = hints.remembered ?? null;
-  if (remembered !== null && sameHeader(remembered, sample)) return confirmed(sample, remembered, columns);
-  const named = hints.format ? knownColumns(columns, hints.format) : freeColumns(sample, columns);
-  const decimal = guessDecimal(sample, pick(columns, named, AMOUNTS));
-  const settled = guessAmount(sample, columns, named, decimal.value);
-  const [date] = pick(columns, settled.columns, ['ordered_at']);
+  if (remembered !== null && sameHeader(remembered, sample)) return confirmed(sample, remembered, columns, kind);
+  const named = hints.format ? knownColumns(columns, hints.format) : freeColumns(sample, columns, kind);
+  const decimal = guessDecimal(sample, pick(columns, named, kind.amounts));
+  const isOrders = kind.role === 'orders';
+  const settled = isOrders ? guessAmount(sample, columns, named, decimal.value) : { columns: named, amount: null };
+  const [date] = kind.date === null ? [] : pick(columns, settled.columns, [kind.date]);
   const dateOrder = guessDateOrder(date, hints.currency ?? null);
-  const place = placeColumns(columns, settled.columns);
+  const place = placeColumns(columns, settled.columns, kind, date);
   const currency = guessCurrency(place, hints.currency ?? null);
   const zone = guessShopZone(place, dateOrder.value, currency.value, hints.browserZone);
-  const kinds = kindsOf(sample, columns, settled.columns);
+  const kinds = isOrders ? kindsOf(sample, columns, settled.columns) : guessKinds([]);
   const decisions = {
     decimal,
     dateOrder,
@@ -91,7 +71,7 @@ export function guessReading(sample: FileSample, hints: GuessHints): ReadingGues
     ...(settled.amount === null ? {} : { amount: settled.amount })
   };
   const reading: Reading = {
-    source: hints.format?.id ?? 'delimited.orders',
+    source: hints.format?.id ?? `delimited.${kind.role}`,
     ...layoutOf(sample),
     columns: Object.fromEntries(Object.entries(settled.columns).map(([field, guess]) => [field, guess.value])),
     decimal: decimal.value,
@@ -101,23 +81,33 @@ export function guessReading(sample: FileSample, hints: GuessHints): ReadingGues
     kinds: kinds.value,
     switchedOff: []
   };
-  return report(sample, columns, reading, { ...prefixed(settled.columns), ...decisions });
+  return report(sample, columns, reading, { ...prefixed(settled.columns), ...decisions }, kind);
 }
 
 function report(
   sample: FileSample,
   columns: readonly ColumnProfile[],
   reading: Reading,
-  guesses: Readonly<Record<string, Guess<unknown>>>
+  guesses: Readonly<Record<string, Guess<unknown>>>,
+  kind: RecordKind
 ): ReadingGuess {
-  const questions = Object.keys(guesses).filter((name) => DECISIVE.has(name) && (guesses[name]?.confidence ?? 1) < 0.8);
-  const missing = missingFields(reading);
-  const date = columns.find(({ name }) => name === reading.columns.ordered_at);
-  const trouble = missing.length > 0 || sample.rows.length === 0 ? noOrders(sample, missing) : mixedDates(sample, date);
-  return { reading, guesses, questions, missing, problem: trouble, notes: notesOf(reading, columns) };
+  const questions = Object.keys(guesses).filter(
+    (name) => kind.decisive.includes(name) && (guesses[name]?.confidence ?? 1) < 0.8
+  );
+  const missing = missingOf(kind, reading.columns);
+  const date = columns.find(({ name }) => kind.date !== null && name === reading.columns[kind.date]);
+  const trouble =
+    missing.length > 0 || sample.rows.length === 0 ? nothingFound(sample, missing, kind) : mixedDates(sample, date);
+  const notes = kind.role === 'orders' ? notesOf(reading, columns) : [];
+  return { reading, guesses, questions, missing, problem: trouble, notes };
 }
 
-function confirmed(sample: FileSample, remembered: Reading, columns: readonly ColumnProfile[]): ReadingGuess {
+function confirmed(
+  sample: FileSample,
+  remembered: Reading,
+  columns: readonly ColumnProfile[],
+  kind: RecordKind
+): ReadingGuess {
   const reading = { ...remembered, ...layoutOf(sample) };
   const because = 'You confirmed this for the last file with these columns.';
   const { columns: fields, decimal, dateOrder, zone, currency, kinds } = reading;
@@ -135,7 +125,7 @@ function confirmed(sample: FileSample, remembered: Reading, columns: readonly Co
   const guesses = Object.fromEntries(
     Object.entries(decisions).map(([name, value]) => [name, { value, confidence: 1, because }])
   );
-  return report(sample, columns, reading, guesses);
+  return report(sample, columns, reading, guesses, kind);
 }
 
 function sameHeader(remembered: Reading, sample: FileSample): boolean {
@@ -167,8 +157,9 @@ function knownColumns(columns: readonly ColumnProfile[], format: KnownFormat): C
   return guesses;
 }
 
-function freeColumns(sample: FileSample, columns: readonly ColumnProfile[]): ColumnGuesses {
-  const guesses = guessColumns(columns);
+function freeColumns(sample: FileSample, columns: readonly ColumnProfile[], kind: RecordKind): ColumnGuesses {
+  const guesses = guessColumns(columns, fieldsOf(kind));
+  if (kind.role !== 'orders') return guesses;
   if (!sample.hasHeader) return guessHeaderless(sample, columns, guesses);
   const [ids] = pick(columns, guesses, ['order_id']);
   const [date] = pick(columns, guesses, ['ordered_at']);
@@ -181,11 +172,16 @@ function pick(columns: readonly ColumnProfile[], guesses: ColumnGuesses, fields:
   return fields.flatMap((field) => columns.find(({ name }) => name === guesses[field]?.value) ?? []);
 }
 
-function placeColumns(columns: readonly ColumnProfile[], guesses: ColumnGuesses): PlaceColumns {
+function placeColumns(
+  columns: readonly ColumnProfile[],
+  guesses: ColumnGuesses,
+  kind: RecordKind,
+  date: ColumnProfile | undefined
+): PlaceColumns {
   const [currency] = pick(columns, guesses, ['currency']);
   const [country] = pick(columns, guesses, ['country']);
-  const [date] = pick(columns, guesses, ['ordered_at']);
-  return { currency, country, date, amounts: pick(columns, guesses, AMOUNTS) };
+  const [zone] = pick(columns, guesses, ['time_zone']);
+  return { currency, country, date, zone, amounts: pick(columns, guesses, kind.amounts) };
 }
 
 function prefixed(guesses: ColumnGuesses): Record<string, Guess<string>> {

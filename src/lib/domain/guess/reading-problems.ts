@@ -1,57 +1,44 @@
 import type { FileSample } from '../files/sample';
 import { problem, type Problem } from '../problem';
 import type { Field, Reading } from '../reading';
+import { missingOf, type RecordKind } from '../records/record-kind';
 import { voteDateOrder } from '../values/date-order';
 import { byFrequency, type ColumnProfile } from './profile';
 
-/** Fields that a reading lacks to give orders: an order key (or a customer and a date), a date, an amount. */
-export function missingFields({ columns }: Pick<Reading, 'columns'>): Field[] {
-  const hasPerson = columns.customer_ref !== undefined || columns.email !== undefined || columns.phone !== undefined;
-  const hasKey = columns.order_id !== undefined || (hasPerson && columns.ordered_at !== undefined);
-  const hasAmount =
-    columns.order_total !== undefined || columns.line_total !== undefined || columns.unit_price !== undefined;
-  return [
-    ...(hasKey ? [] : ['order_id' as const]),
-    ...(columns.ordered_at ? [] : ['ordered_at' as const]),
-    ...(hasAmount ? [] : ['order_total' as const])
-  ];
-}
-
-const LACKS: Partial<Record<Field, string>> = {
-  order_id: 'an order number',
-  ordered_at: 'the date of the order',
-  order_total: 'an amount'
-};
-
-function namesOf(missing: readonly Field[]): string {
-  const names = missing.map((field) => LACKS[field] ?? field);
-  return names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-/** The Problem of a file in which no orders were found. */
-export function noOrders(sample: FileSample, missing: readonly Field[]): Problem {
+/** The Problem of a file in which no records of a kind were found. */
+export function nothingFound(sample: FileSample, missing: readonly Field[], kind: RecordKind): Problem {
+  const [, many] = kind.names;
   return problem({
-    code: 'import.no-orders',
-    what: 'No orders were found in the file.',
+    code: `import.no-${kind.role}`,
+    what: `No ${many} were found in the file.`,
     why:
-      sample.rows.length === 0 ? 'It has a header and no rows below it.' : `No column looks like ${namesOf(missing)}.`,
+      sample.rows.length === 0
+        ? 'It has a header and no rows below it.'
+        : `No column looks like ${called(missing, kind)}.`,
     todo:
       sample.rows.length === 0
-        ? 'Export the orders again, with a wider range of dates.'
+        ? `Export the ${many} again, with a wider range of dates.`
         : 'Say below which column it is, or add another file.'
   }).problem;
 }
 
-/** The Problem of reading rows without knowing where something stands that every order has; null when all is known. */
-export function unmapped(reading: Pick<Reading, 'columns'>): Problem | null {
-  const missing = missingFields(reading);
+/** The Problem of reading rows without knowing where something stands that every record of a kind has; null when all is known. */
+export function unmapped({ columns }: Pick<Reading, 'columns'>, kind: RecordKind): Problem | null {
+  const missing = missingOf(kind, columns);
   if (missing.length === 0) return null;
   return problem({
-    code: 'import.no-orders',
-    what: 'No orders can be read from the file yet.',
-    why: `No column is chosen for ${namesOf(missing)}.`,
+    code: `import.no-${kind.role}`,
+    what: `No ${kind.names[1]} can be read from the file yet.`,
+    why: `No column is chosen for ${called(missing, kind)}.`,
     todo: 'Choose it in the mapping, or add another file.'
   }).problem;
+}
+
+function called(missing: readonly Field[], kind: RecordKind): string {
+  const names = kind.required
+    .filter(({ anyOf }) => anyOf.some((field) => missing.includes(field)))
+    .map((one) => one.called);
+  return names.length < 3 ? names.join(' or ') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 /** The Problem of a date column whose rows contradict each other, with row numbers; null when they do not. */

@@ -11,6 +11,7 @@ export const SYNONYMS: Readonly<Partial<Record<Field, string>>> = {
   ordered_at:
     'ordered at|order date|order datetime|order created at|created at|date created|created date|order created|created|order time|placed at|processed at|purchase date|sale date|invoice date|transaction date|transaction timestamp|transaction time|bestelldatum|auftragsdatum|kaufdatum|date de commande|date commande|date de la commande|fecha del pedido|fecha de pedido|fecha pedido|data ordine|data dell ordine|ordredato|orderdatum|besteldatum|下单时间|订单日期|创建时间|date time|datetime|timestamp|paid at|paid date|date|datum|fecha|data|dato|日期|时间|day|time',
   ordered_time: 'order time of day|time of day|uhrzeit|heure|hora|ora|klokkeslaet|tid|tijd|time',
+  time_zone: 'time zone|timezone|zeitzone|fuseau horaire|zona horaria|fuso orario|tidszone|时区',
   customer_ref:
     'customer id|customerid|customer no|customer ref|customer reference|customer key|client id|user id|buyer user id|buyer id|member id|shopper id|household id|account id|cust id|kundennummer|kunden no|kunden id|numero client|no client|id client|numero de cliente|no cliente|id cliente|codice cliente|kundenummer|kunde no|klantnummer|klant no|klant id|kundnummer|kund no|客户编号|会员编号|customer|client|buyer|kunde|cliente|klant|kund',
   email:
@@ -68,7 +69,45 @@ export const SYNONYMS: Readonly<Partial<Record<Field, string>>> = {
   line_discount:
     'line discount|item discount|lineitem discount|row discount|positionsrabatt|linjerabat|regelkorting|radrabatt',
   unit_cost:
-    'unit cost|cost per item|cost price|item cost price|product cost|cogs|wholesale price|einkaufspreis|cout unitaire|costo|kostpris|inkoopprijs|inkopspris|成本'
+    'unit cost|cost per item|cost price|item cost price|product cost|cogs|wholesale price|einkaufspreis|cout unitaire|costo|kostpris|inkoopprijs|inkopspris|成本',
+  accepts_sms: 'accepts sms marketing|sms opt in|sms consent|sms marketing|sms',
+  consent_at: 'consent at|consent date|opt in date|opt in time|subscribed at|subscription date|confirm time|optin time',
+  created_at:
+    'created at|created|date created|customer since|registered at|registration date|signup date|first seen|date added|profile created on|registriert am|date d inscription|fecha de registro|data registrazione|oprettet|aangemaakt op|注册时间',
+  birth_date:
+    'birth date|birthday|date of birth|dob|geburtsdatum|geburtstag|date de naissance|fecha de nacimiento|data di nascita|fodselsdato|geboortedatum|生日',
+  language: 'language|locale|sprache|langue|idioma|lingua|sprog|taal|语言',
+  tags: 'tags|labels|groups|customer group|gruppe|etiquettes|etiquetas|标签',
+  product_ref: 'product id|handle|url handle|parent|parent sku|product key',
+  variant: 'variant|variant title|option1 value|size|color|variante|option',
+  barcode: 'barcode|ean|gtin|upc|variant barcode|gtin upc ean or isbn',
+  price:
+    'price|variant price|regular price|sale price|retail price|list price|verkaufspreis|preis|prix|precio|prezzo|pris|prijs|售价|价格',
+  spent_on:
+    'day|date|reporting starts|gregorian date|by day|time period|start date|datum|tag|jour|dia|fecha|giorno|data|dag|dato|日期|天',
+  spent_until: 'reporting ends|end date|until|to date|bis|fin|hasta|fine',
+  platform: 'platform|ad platform|network|channel|source|plattform|plateforme|plataforma|piattaforma|kanal|渠道|平台',
+  account: 'account|account name|account id|customer id|konto|compte|cuenta|konto navn|账户',
+  campaign:
+    'campaign|campaign name|kampagne|kampagnenname|nom de la campagne|campagne|nombre de la campana|campana|nome campagna|nome della campagna|campagna|campagnenaam|kampanj|广告系列|推广计划',
+  ad_group:
+    'ad group|ad group name|ad set|ad set name|adset name|anzeigengruppe|groupe d annonces|grupo de anuncios|gruppo di annunci|annoncegruppe|广告组',
+  ad: 'ad|ad name|creative|anzeige|annonce|anuncio|annuncio|广告',
+  spend:
+    'spend|amount spent|cost|ad spend|total cost|total spend|media cost|kosten|ausgaben|ausgegebener betrag|montant depense|depenses|cout|gasto|importe gastado|costo|coste|importo speso|spesa|forbrug|brugt belob|uitgaven|kostnad|花费|消耗|费用',
+  impressions: 'impressions|impr|impressionen|impresiones|impressioni|visninger|weergaven|展示次数|展示',
+  clicks: 'clicks|link clicks|klicks|clics|clic|klik|klikken|点击次数|点击',
+  conversions:
+    'conversions|purchases|results|conv|conversionen|konversionen|conversiones|conversioni|konverteringer|转化',
+  conversion_value:
+    'conversion value|conv value|purchases conversion value|all conv value|purchase value|conversion wert|valeur de conversion|valor de conversion|valore di conversione|转化价值',
+  event: 'event|event name|event type|metric|metric name|action|activity|type|ereignis|evenement|evento|haendelse|事件',
+  event_at:
+    'timestamp|event time|event timestamp|occurred at|event at|time|datetime|date time|date|sent at|received at|original timestamp|zeitstempel|horodatage|tidspunkt|时间',
+  event_id: 'message id|messageid|event id|uuid|insert id|id',
+  anonymous_id: 'anonymous id|anonymousid|cookie id|device id|visitor id|user pseudo id|client id',
+  value: 'value|revenue|event value|total|amount|wert|valeur|valor|valore|vaerdi|金额',
+  properties: 'properties|event properties|attributes'
 };
 
 /** Names that say "money" without saying of what: the rows decide whether it is of a line or of the order. */

@@ -7,6 +7,7 @@ import type { Sql } from '../../sql/sql';
 import type { ExportProgress, ExportWish } from '../exporting/export-plan';
 import type { EngineApi, EngineEvent, EngineStatus, Export, FilesProgress, ImportItem } from '../rpc/engine-api';
 import { valueOf, type Outcome } from '../rpc/outcome';
+import type { Chosen } from '../shop/inspect';
 import type { NewWorkspace } from '../vault/vault';
 import { absoluteAssets, type EngineAssets } from '../warehouse/assets';
 import { engineDied, FATAL } from '../warehouse/fault';
@@ -96,8 +97,12 @@ export class EngineClient {
   }
 
   /** Looks into a file: what it is and how it would be read. */
-  inspect(file: File) {
-    return this.#read((engine) => engine.inspect(file));
+  unpack(files: readonly File[]) {
+    return this.#read((engine) => engine.unpack(files));
+  }
+
+  inspect(file: File, chosen?: Chosen) {
+    return this.#read((engine) => engine.inspect(file, chosen));
   }
 
   /** The first rows of a file as a reading understands them. */

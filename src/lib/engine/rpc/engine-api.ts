@@ -2,7 +2,7 @@ import type { AnswerTable } from '../../domain/answer-table';
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { ExportPlan, ExportProgress, ExportWish } from '../exporting/export-plan';
-import type { Inspection } from '../shop/inspect';
+import type { Chosen, Inspection } from '../shop/inspect';
 import type { Preview } from '../shop/preview';
 import type { ShopFacts } from '../shop/marts';
 import type { ImportProgress, ImportReport } from '../shop/types';
@@ -71,7 +71,9 @@ export interface EngineApi {
   status(): Promise<Outcome<EngineStatus>>;
   takeOver(): Promise<Outcome<EngineStatus>>;
 
-  inspect(file: File): Promise<Outcome<Inspection>>;
+  /** The files inside archives in their place. */
+  unpack(files: readonly File[]): Promise<Outcome<readonly File[]>>;
+  inspect(file: File, chosen?: Chosen): Promise<Outcome<readonly Inspection[]>>;
   preview(file: File, reading: Reading): Promise<Outcome<Preview>>;
   importFiles(
     requestId: string,

@@ -14,6 +14,7 @@ import { outcomeOf } from './outcome';
 import { planInSession } from './planning';
 import { Session } from './session';
 import type { Shop } from './shop';
+import type { Chosen } from '../shop/inspect';
 import { buffersOf } from './transfer';
 
 /** The engine inside its worker: one vault, one warehouse, one open workspace. */
@@ -98,8 +99,12 @@ export class EngineWorker implements EngineApi {
     });
   }
 
-  inspect(file: File) {
-    return outcomeOf(() => this.#shop.inspectFile(file, this.#session?.body.connectors ?? {}));
+  unpack(files: readonly File[]) {
+    return outcomeOf(() => this.#shop.unpackArchives(files));
+  }
+
+  inspect(file: File, chosen?: Chosen) {
+    return outcomeOf(() => this.#shop.inspectFile(file, this.#session?.body.connectors ?? {}, undefined, chosen));
   }
 
   preview(file: File, reading: Reading) {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../domain/reading';
 import type { ShopSettings } from '../../domain/settings';
 import type { ImportHooks, ImportInput } from '../shop/import-file';
-import type { Inspection } from '../shop/inspect';
+import type { Chosen, Inspection } from '../shop/inspect';
 import type { Preview } from '../shop/preview';
 import type { ShopFacts } from '../shop/marts';
 import type { ImportReport, SetAside } from '../shop/types';
@@ -9,10 +9,14 @@ import type { Database } from '../warehouse/database';
 
 /** The functions of `engine/shop` that a workspace is run with. */
 export interface Shop {
+  /** The files inside archives in their place. */
+  unpackArchives(files: readonly File[]): Promise<readonly File[]>;
   inspectFile(
     file: Blob & { readonly name: string },
-    remembered: Readonly<Record<string, Reading>>
-  ): Promise<Inspection>;
+    remembered: Readonly<Record<string, Reading>>,
+    browserZone?: string,
+    chosen?: Chosen
+  ): Promise<readonly Inspection[]>;
   /** The first rows as an import with this reading would understand them. */
   previewFile(db: Database, file: Blob & { readonly name: string }, reading: Reading): Promise<Preview>;
   importFile(

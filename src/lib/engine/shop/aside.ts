@@ -2,13 +2,21 @@ import { rowsOf } from '../../domain/answer-table';
 import { RecordFinder } from '../../domain/files/record';
 import { rowNumberOf } from '../../domain/files/scan-report';
 import type { Field, Reading } from '../../domain/reading';
-import { asideRows } from '../../sql/staging/report';
+import type { Sql } from '../../sql/sql';
 import type { Database } from '../warehouse/database';
 import type { CleanBytes } from './clean-file';
 import type { SetAside } from './types';
 
-/** Every record that was not used, by record number: those the scanner could not read and those that say too little. */
-export async function setAsideRecords(db: Database, clean: CleanBytes, reading: Reading): Promise<SetAside[]> {
+/**
+ * Every record that was not used, by record number: those the scanner could not read and those that say too little,
+ * which `asideRows` asks for (row, reason, field).
+ */
+export async function setAsideRecords(
+  db: Database,
+  clean: CleanBytes,
+  reading: Reading,
+  asideRows: Sql
+): Promise<SetAside[]> {
   const found = rowsOf<{ row: number; reason: string; field: Field | null }>(await db.ask(asideRows));
   const texts = recordTexts(clean, new Set(found.map(({ row }) => row)));
   const understood = found.map(({ row, reason, field }) => ({
@@ -31,6 +39,12 @@ export function whyAside(reason: string, column: string | undefined): string {
     'no-date': `No date of this order can be read${where}.`,
     'incomplete-order': 'Another record of the same order could not be read, so the order’s money would be wrong.',
     'no-amount': 'The order has no amount at all.',
+    'no-person': 'It has no e-mail, phone or customer number.',
+    'no-article': 'It names no article: a row of pictures, or an empty one.',
+    'total-row': 'It is the sum of other rows, not a row of its own.',
+    'no-day': `No day can be read${where}.`,
+    'no-event': 'It does not name what happened.',
+    'no-time': `No time can be read${where}.`,
     'repeated-order': 'The file holds this order twice; its first copy is used.'
   };
   return sentences[reason] ?? reason;

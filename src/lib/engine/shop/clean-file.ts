@@ -3,8 +3,9 @@ import type { Reading } from '../../domain/reading';
 import type { ScanReport } from '../../domain/files/scan-report';
 import { RecordScanner } from '../../domain/files/scanner';
 import { scanOptions } from '../../domain/guess/scan-options';
-import { asUtf8, gunzipped } from '../../domain/files/streams';
+import { asUtf8 } from '../../domain/files/streams';
 import { fingerprint } from '../vault/fingerprint';
+import { openFile, textFor } from './open-file';
 
 /** A file read once: its fingerprint, its clean bytes, and what the scanner found. */
 export interface CleanBytes {
@@ -28,19 +29,14 @@ export async function cleanBytes(
   onRead: (bytes: number, cleanBytes: number) => void
 ): Promise<CleanBytes> {
   const sha256 = await fingerprint(file);
+  const opened = await openFile(file, name);
   let through = 0;
-  const counted = file.stream().pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, out) {
-        through += chunk.length;
-        out.enqueue(chunk);
-      }
-    })
+  const text = asUtf8(
+    textFor(opened, reading, name).text((count) => (through += count)),
+    reading.encoding
   );
-  const isGzip = await startsLikeGzip(file);
-  const text = asUtf8(isGzip ? gunzipped(counted, name) : counted, reading.encoding);
   const scanner = new RecordScanner(scanOptions(reading));
-  const gathered = new Gathered(isGzip ? file.size * 6 : file.size);
+  const gathered = new Gathered(opened.kind === 'text' ? file.size : file.size * 6);
   for (const reader = text.getReader(); ;) {
     const part = await reader.read();
     if (part.done) break;
@@ -50,11 +46,6 @@ export async function cleanBytes(
   const { bytes, report } = scanner.finish();
   gathered.add(bytes, name);
   return { sha256, bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
-}
-
-async function startsLikeGzip(file: Blob): Promise<boolean> {
-  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 class Gathered {

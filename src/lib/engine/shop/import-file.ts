@@ -1,14 +1,15 @@
 import { problem } from '../../domain/problem';
-import { SOURCES } from '../../catalog/sources';
-import type { KindRule, Reading } from '../../domain/reading';
-import { sql } from '../../sql/sql';
+import { roleOf } from '../../catalog/sources/understand';
+import type { Reading } from '../../domain/reading';
+import { recordKind } from '../../domain/records/record-kind';
 import type { Database } from '../warehouse/database';
 import { setAsideRecords } from './aside';
 import { cleanBytes, type CleanBytes } from './clean-file';
-import { reasonCounts, reportFigures } from './report';
+import { importKind } from './import-kind';
+import { forgetScratch } from './read-cells';
+import { fixReports, reasonCounts } from './report';
 import { removeStaging } from './staging';
 import type { ImportProgress, ImportReport, SetAside } from './types';
-import { forgetScratch, understand } from './understand';
 
 /** A file to import and every decision about reading it. `importNo` numbers its rows in the staging tables. */
 export interface ImportInput {
@@ -49,55 +50,38 @@ export async function importFile(
 
 async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: Pace) {
   const { reading, importNo } = input;
-  const family = SOURCES.get(reading.source)?.family ?? 'delimited';
+  const kind = importKind(reading);
   const name = `import-${importNo}.csv`;
   const path = await db.offer(name, clean.bytes);
   try {
     const { accepted, removedRows } = clean.scan;
     const file = { path, delimiter: clean.delimiter, records: accepted, removed: removedRows };
-    const { addedKinds } = await understand(db, file, { reading, importNo, family }, (fraction) =>
-      pace.understanding(fraction)
-    );
-    await db.run(registerImport(importNo, family, reading.zone, clean.sha256));
-    const setAside = await setAsideRecords(db, clean, reading);
-    const figures = await reportFigures(db, importNo, reading, clean.scan);
-    refuseOrderless(figures.orders.found, setAside, input.name);
+    const added = await kind.understand(db, file, { reading, importNo }, (fraction) => pace.understanding(fraction));
+    await db.run(kind.register(importNo, reading, clean.sha256));
+    const setAside = await setAsideRecords(db, clean, reading, kind.aside);
+    const figures = await kind.figures(db, importNo);
+    refuseUseless(figures.things.found, setAside, input);
     const report: ImportReport = {
       importNo,
       fileName: input.name,
       fileSha256: clean.sha256,
       fileBytes: input.file.size,
       source: reading.source,
+      role: kind.role,
       reading,
       read: clean.scan.records,
       used: clean.scan.records - setAside.length,
       setAside: setAside.length,
       reasons: reasonCounts(setAside),
       ...figures,
-      notes: [...addedKinds.map(kindNote), ...figures.notes],
+      fixes: await fixReports(db, reading, clean.scan),
+      notes: [...added.notes, ...figures.notes],
       repeated: false
     };
     return { report, setAside };
   } finally {
     await db.withdraw(name);
   }
-}
-
-function kindNote({ prefix, kind }: KindRule): string {
-  const kept =
-    kind === 'return' ? 'returns: their amounts are negative' : 'adjustments, which are neither sales nor returns';
-  return `Orders whose number begins with “${prefix}” are kept as ${kept}.`;
-}
-
-function registerImport(importNo: number, family: string, zone: string, sha256: string) {
-  return sql`
-    insert into stg_imports by name
-    select
-      ${importNo}::integer as import_no, ${family} as source, ${zone} as zone, max(ordered_at) as last_at,
-      count(*)::integer as orders, ${sha256} as file_sha256
-    from stg_orders
-    where import_no = ${importNo}
-    having count(*) > 0`;
 }
 
 function refuseEmpty(clean: CleanBytes, name: string): void {
@@ -110,20 +94,22 @@ function refuseEmpty(clean: CleanBytes, name: string): void {
   });
 }
 
-function refuseOrderless(orders: number, setAside: readonly SetAside[], name: string): void {
-  if (orders > 0) return;
+function refuseUseless(found: number, setAside: readonly SetAside[], { name, reading }: ImportInput): void {
+  if (found > 0) return;
+  const kind = recordKind(roleOf(reading.source) ?? 'orders');
   const most = reasonCounts(setAside)[0];
+  const needs = kind.required.map(({ called }) => called).join(' and ');
   throw problem({
-    code: 'import.no-orders',
-    what: `No order could be read from “${name}”: all ${setAside.length} records were set aside.`,
+    code: `import.no-${kind.role}`,
+    what: `No ${kind.names[0]} could be read from “${name}”: all ${setAside.length} records were set aside.`,
     why:
       most === undefined
-        ? 'No record names an order, a date and an amount.'
+        ? `No record holds ${needs}.`
         : `${most.why} (${most.count} ${most.count === 1 ? 'record' : 'records'}, the first is record ${most.first})`,
     todo:
       most?.reason === 'damaged-id'
-        ? 'Export the orders again and add that file without opening it in a spreadsheet.'
-        : 'Check in the mapping which column holds the order number, the date and the amount, and how dates and decimals are written.'
+        ? `Export the ${kind.names[1]} again and add that file without opening it in a spreadsheet.`
+        : `Check in the mapping which column holds ${needs}, and how dates and decimals are written.`
   });
 }
 

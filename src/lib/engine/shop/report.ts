@@ -6,6 +6,12 @@ import { fixCounts, fixSamples, importCurrencies, importFigures, orderNews } fro
 import type { Database } from '../warehouse/database';
 import type { FixReport, ImportReport, SetAside } from './types';
 
+/** What an import holds, beside what became of its records. */
+export type ImportFigures = Pick<
+  ImportReport,
+  'things' | 'lines' | 'customers' | 'firstOn' | 'lastOn' | 'currencies' | 'notes'
+>;
+
 interface Figures {
   orders: number;
   lines: number;
@@ -18,15 +24,15 @@ interface Figures {
   nameless: number;
 }
 
-/** The parts of an import's report that are asked of staging and its scratch tables. */
-export async function reportFigures(db: Database, importNo: number, reading: Reading, scan: ScanReport) {
+/** What an import of orders holds, asked of staging and its scratch tables. */
+export async function orderFigures(db: Database, importNo: number): Promise<ImportFigures> {
   const figures = rowsOf<Figures & Record<string, number | string | null>>(await db.ask(importFigures(importNo)))[0];
   const news = rowsOf<{ new_orders: number; changed_orders: number; unchanged_orders: number }>(
     await db.ask(orderNews(importNo))
   )[0];
   const currencies = rowsOf<{ currency: string; orders: number }>(await db.ask(importCurrencies(importNo)));
   return {
-    orders: {
+    things: {
       found: figures?.orders ?? 0,
       new: news?.new_orders ?? 0,
       changed: news?.changed_orders ?? 0,
@@ -37,9 +43,13 @@ export async function reportFigures(db: Database, importNo: number, reading: Rea
     firstOn: figures?.first_on ?? null,
     lastOn: figures?.last_on ?? null,
     currencies,
-    fixes: [...(await ruleFixes(db, reading)), ...scannerFixes(scan)],
     notes: figures === undefined ? [] : notes(figures, currencies.length)
-  } satisfies Partial<ImportReport>;
+  };
+}
+
+/** What the clean-up rules and the scanner mended in an import. */
+export async function fixReports(db: Database, reading: Reading, scan: ScanReport): Promise<FixReport[]> {
+  return [...(await ruleFixes(db, reading)), ...scannerFixes(scan)];
 }
 
 /** Reasons with their counts, most frequent first. */

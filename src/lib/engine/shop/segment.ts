@@ -24,6 +24,7 @@ export async function segmentOf(
   const segment: Record<string, { ipc: Uint8Array; rows: number }> = {};
   for (const table of STAGING) {
     const shape = segmentShape(table, await db.ask(segmentFacts(table, importNo)));
+    if (shape.rows === 0) continue;
     // A table of one row has nothing that differs; it is stored as it is.
     const whole = { ...shape, varying: Object.keys(table.columns).map((name) => ({ name, value: id(name) })) };
     const isPlain = shape.rows < 2;

@@ -6,3 +6,4 @@ export { previewFile } from './preview';
 export { loadSegment, segmentOf } from './segment';
 export { createStaging, removeStaging } from './staging';
 export { summarize } from './summary';
+export { unpackArchives } from './unzip';

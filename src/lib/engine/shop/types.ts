@@ -1,4 +1,5 @@
 import type { Reading } from '../../domain/reading';
+import type { RecordRole } from '../../domain/records/record-kind';
 
 /** A record that was not used: where it stands, its text, and why. */
 export interface SetAside {
@@ -48,7 +49,10 @@ export interface ImportReport {
     /** Record number of the first one; reports of early versions lack it. */
     readonly first?: number;
   }[];
-  readonly orders: {
+  /** What its records tell about. */
+  readonly role: RecordRole;
+  /** Orders, people, articles, rows of ad spend or events, by what was known of them before. */
+  readonly things: {
     readonly found: number;
     readonly new: number;
     readonly changed: number;

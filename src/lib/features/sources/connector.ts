@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Field, Reading } from '$lib/domain/reading';
-import { words } from './words';
+import { fieldWords } from './field-words';
 
 const text = v.pipe(v.string(), v.maxLength(400));
 
@@ -10,12 +10,13 @@ const Connector = v.object({
   name: text,
   reading: v.object({
     source: text,
+    part: v.exactOptional(text),
     encoding: text,
     delimiter: v.picklist([',', ';', '\t', '|', 'blanks']),
     skipLines: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
     hasHeader: v.boolean(),
     header: v.pipe(v.array(text), v.maxLength(2000)),
-    columns: v.record(v.picklist(Object.keys(words.field) as Field[]), text),
+    columns: v.record(v.picklist(Object.keys(fieldWords.field) as Field[]), text),
     decimal: v.picklist(['.', ',']),
     dateOrder: v.picklist(['YMD', 'DMY', 'MDY', 'serial', 'epoch-s', 'epoch-ms']),
     zone: text,

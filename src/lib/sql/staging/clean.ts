@@ -1,4 +1,6 @@
-import { PERSON_FIELDS, type Field } from '../../domain/reading';
+import type { Field } from '../../domain/reading';
+import { cellType } from '../../domain/records/cell-types';
+import { fieldsOf, RECORD_KINDS } from '../../domain/records/record-kind';
 import { id, some, sql, type Sql } from '../sql';
 
 /** A clean-up rule: what it does to a cell, and when it would change one (B3). */
@@ -13,7 +15,17 @@ export interface CleanRule {
 
 /** Fields of text that an order has once. */
 export const ORDER_TEXTS = [
-  ...PERSON_FIELDS,
+  'platform_order_id',
+  'customer_ref',
+  'email',
+  'phone',
+  'first_name',
+  'last_name',
+  'full_name',
+  'country',
+  'region',
+  'city',
+  'postcode',
   'currency',
   'status',
   'fulfilment',
@@ -25,7 +37,10 @@ export const ORDER_TEXTS = [
 /** Fields of text that say what was bought. */
 export const PRODUCT_TEXTS = ['sku', 'product', 'vendor', 'category'] as const satisfies readonly Field[];
 
-const TEXTS: readonly Field[] = ['order_id', ...ORDER_TEXTS, ...PRODUCT_TEXTS];
+// Dates and times in two columns are read together, and what came as JSON stays as it is.
+const TEXTS: readonly Field[] = [...new Set([...RECORD_KINDS.values()].flatMap(fieldsOf))].filter(
+  (field) => cellType(field) === 'text' && !['ordered_time', 'time_zone', 'properties'].includes(field)
+);
 
 const BLANKS = sql`' ' || chr(9) || chr(10) || chr(13)`;
 
@@ -53,13 +68,13 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   },
   {
     id: 'apostrophe',
-    fields: ['order_id', 'customer_ref', 'phone', 'postcode', 'sku'],
+    fields: ['order_id', 'platform_order_id', 'customer_ref', 'phone', 'postcode', 'sku', 'barcode'],
     after: (cell) => sql`regexp_replace(${cell}, '^''([+0-9])', '\\1')`,
     suspects: (cell) => sql`starts_with(${cell}, '''')`
   },
   {
     id: 'trailing-zero-id',
-    fields: ['order_id', 'customer_ref'],
+    fields: ['order_id', 'platform_order_id', 'customer_ref'],
     after: (cell) => sql`regexp_replace(${cell}, '^([0-9]+)[.]0$', '\\1')`,
     suspects: (cell) => sql`ends_with(${cell}, '.0')`
   },

@@ -17,7 +17,8 @@ const SCRATCH = [
   'product_cells',
   'lines',
   'amounts',
-  'bases'
+  'bases',
+  'cells'
 ] as const;
 
 /** Statements that drop every scratch table of an import. */

@@ -3,7 +3,7 @@ import { id, join, sql, type Sql } from '../sql';
 import { columnList, typeName } from '../table';
 import { mappedFields } from './raw';
 import { stgLines, stgOrders } from './tables';
-import { canonicalFulfilment, canonicalStatus, isTestPayment, yesOrNo } from './vocabulary';
+import { canonicalFulfilment, canonicalStatus, isTestOrder, isTestPayment, yesOrNo } from './vocabulary';
 
 /** What an id that begins with one of the reading's prefixes is; every other order is a sale or a draft. */
 function orderKind(reading: Reading, status: Sql): Sql {
@@ -14,7 +14,7 @@ function orderKind(reading: Reading, status: Sql): Sql {
 const MEANINGS = {
   statuses: { field: 'status', meaning: canonicalStatus },
   fulfilments: { field: 'fulfilment', meaning: canonicalFulfilment },
-  tests: { field: 'is_test', meaning: yesOrNo },
+  tests: { field: 'is_test', meaning: isTestOrder },
   payments: { field: 'payment', meaning: isTestPayment },
   consents: { field: 'accepts_marketing', meaning: yesOrNo }
 } as const;
@@ -60,8 +60,13 @@ export function insertOrders(importNo: number, family: string, reading: Reading)
       ${family} as source,
       order_id,
       coalesce(order_id, '') as order_name,
+      case when not regexp_full_match(platform_order_id, '[0-9]+([.,][0-9]+)?[eE][+][0-9]+') then platform_order_id end as platform_id,
       ${orderKind(reading, of('statuses'))} as kind,
-      ${of('statuses')} as status,
+      case
+        when ${of('statuses')} = 'paid' and abs(refunded_e4) > 0 then
+          case when abs(refunded_e4) < coalesce(order_total_e4, 9223372036854775807) then 'partially_refunded' else 'refunded' end
+        else ${of('statuses')}
+      end as status,
       ${of('fulfilments')} as fulfilment,
       coalesce(${of('tests')}, ${of('payments')}, false) as is_test,
       case
@@ -99,7 +104,7 @@ export function insertOrders(importNo: number, family: string, reading: Reading)
 }
 
 const ORDER_CONTENT = Object.entries(stgOrders.columns).filter(
-  ([name]) => !['import_no', 'order_no', 'source_row', 'content_hash'].includes(name)
+  ([name]) => !['import_no', 'order_no', 'platform_id', 'source_row', 'content_hash'].includes(name)
 );
 const LINE_CONTENT = Object.keys(stgLines.columns).filter(
   (name) => !['import_no', 'order_no', 'line_no', 'product_no', 'source_row'].includes(name)

@@ -76,7 +76,7 @@ export function orderLines(mapped: readonly Field[], reading: Reading): Sql {
     from priced`;
 }
 
-/** Appends `lines` to stg_lines with each line's share of the order's discount: cumulative rounding, so the shares sum to it exactly. */
+/** Appends `lines` to stg_lines with each line's share of the order's discount in whole cents: cumulative rounding, so the shares sum to it exactly. */
 export function insertLines(importNo: number): Sql {
   return sql`
     insert into stg_lines by name
@@ -87,6 +87,7 @@ export function insertLines(importNo: number): Sql {
       select
         lines.*,
         order_discount_e4,
+        case when order_discount_e4 % 100 = 0 then 100 else 1 end as step,
         sum(case when kind = 'sale' then gross_e4 else 0 end) over (partition by order_no order by line_no) as upto_e4,
         sum(case when kind = 'sale' then gross_e4 else 0 end) over (partition by order_no) as whole_e4
       from lines
@@ -97,7 +98,7 @@ export function insertLines(importNo: number): Sql {
       ${importNo}::integer as import_no, order_no, line_no, product_no, kind, quantity, gross_e4,
       case
         when gross_e4 is null or kind <> 'sale' or coalesce(whole_e4, 0) = 0 then 0
-        else round(order_discount_e4::double * upto_e4 / whole_e4)::bigint - round(order_discount_e4::double * (upto_e4 - gross_e4) / whole_e4)::bigint
+        else (round(order_discount_e4::double * upto_e4 / whole_e4 / step)::bigint - round(order_discount_e4::double * (upto_e4 - gross_e4) / whole_e4 / step)::bigint) * step
       end as discount_e4,
       row_no::integer as source_row
     from shares

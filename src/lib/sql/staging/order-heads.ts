@@ -1,6 +1,7 @@
 import type { Field, Reading } from '../../domain/reading';
 import { id, join, sql, type Sql } from '../sql';
 import { cleaned, ORDER_TEXTS } from './clean';
+import { canonicalStatus } from './vocabulary';
 
 const HEAD_TEXTS = [...ORDER_TEXTS, 'is_test', 'accepts_marketing', 'cancelled_at'] as const satisfies readonly Field[];
 
@@ -81,7 +82,7 @@ export const orderTimes = sql`
   where utc is not null
   group by order_ref`;
 
-/** `order_faults (order_id, reason)`: orders none of whose rows may be used, with the first reason. */
+/** `order_faults (order_id, reason)`: orders none of whose rows may be used, with the first reason. A cancelled order may have no amounts. */
 export const orderFaults = sql`
   create or replace temp table order_faults as
   select order_id, min(reason) as reason
@@ -94,10 +95,15 @@ export const orderFaults = sql`
     from row_faults join typed_rows using (row_no)
     where order_ref is not null
     union all
-    select order_ref, '3no-amount'
-    from typed_rows
-    group by order_ref
-    having count(unit_price_e4) + count(line_total_e4) + count(order_total_e4) + count(order_subtotal_e4) + count(order_gross_e4) = 0
+    select order_id, '3no-amount'
+    from (
+      select order_ref as order_id
+      from typed_rows
+      group by order_ref
+      having count(unit_price_e4) + count(line_total_e4) + count(order_total_e4) + count(order_subtotal_e4) + count(order_gross_e4) = 0
+    )
+    join heads using (order_id)
+    where ${canonicalStatus(sql`status`)} <> 'cancelled'
   )
   group by order_id`;
 
@@ -126,6 +132,8 @@ export const orderAmounts = sql`
       when order_gross_e4 is not null then order_gross_e4
       when order_subtotal_e4 is not null then order_subtotal_e4 + discount_e4 + given_back_e4
       when unpriced = 0 then coalesce(sold_e4, 0)
+      -- a cancelled order may have lost its amounts
+      when order_total_e4 is null then coalesce(sold_e4, 0)
       else order_total_e4 - coalesce(shipping_e4, 0) - coalesce(tax_e4, 0) + discount_e4 + given_back_e4
     end as gross_e4,
     unpriced = 0 and order_subtotal_e4 is not null and abs(order_subtotal_e4 + discount_e4 - coalesce(sold_e4, 0)) > 200 as is_unreconciled
@@ -138,14 +146,15 @@ export const taxBases = sql`
     select
       order_no,
       case
-        when coalesce(tax_e4, 0) = 0 or order_total_e4 is null then null
+        when tax_e4 = 0 then 'unknown'
+        when tax_e4 is null or order_total_e4 is null then null
         when abs(gross_e4 - discount_e4 - given_back_e4 + coalesce(shipping_e4, 0) + tax_e4 - order_total_e4) <= 200 then 'exclusive'
         when abs(gross_e4 - discount_e4 - given_back_e4 + coalesce(shipping_e4, 0) - order_total_e4) <= 200 then 'inclusive'
       end as basis
     from amounts join heads using (order_no)
   ),
   most as (
-    select basis from tested where basis is not null group by basis order by count(*) desc, basis limit 1
+    select basis from tested where basis <> 'unknown' group by basis order by count(*) desc, basis limit 1
   )
   select order_no, coalesce(basis, (select basis from most), 'unknown') as basis
   from tested`;

@@ -1,4 +1,5 @@
-import { column, defineTable, maybe } from '../table';
+import { column, defineTable, maybe, type TableContract } from '../table';
+import { RECORD_TABLES } from './records/record-table';
 import { sql } from '../sql';
 
 /*
@@ -19,6 +20,10 @@ export const stgOrders = defineTable({
     source: column('VARCHAR', 'Family of the source: orders with the same source and order_id are the same order'),
     order_id: column('VARCHAR', 'The order key of the source'),
     order_name: column('VARCHAR', 'What the merchant calls the order'),
+    platform_id: maybe(
+      'VARCHAR',
+      'The id of the platform itself, which other tools name the order by; null when a spreadsheet destroyed it'
+    ),
     kind: column('VARCHAR', 'sale, return (a document of its own), adjustment or draft'),
     status: column(
       'VARCHAR',
@@ -124,4 +129,10 @@ export const stgImports = defineTable({
 });
 
 /** All staging tables, in the order they are written. */
-export const STAGING = [stgImports, stgOrders, stgLines, stgProducts] as const;
+export const STAGING: readonly TableContract[] = [
+  stgImports,
+  stgOrders,
+  stgLines,
+  stgProducts,
+  ...[...RECORD_TABLES.values()].map(({ table }) => table)
+];

@@ -1,3 +1,4 @@
+import { NUMBER_FIELDS, TIME_FIELDS } from '../../domain/records/cell-types';
 import type { Field, Reading } from '../../domain/reading';
 import { id, join, sql, type Sql } from '../sql';
 import { cleaned } from './clean';
@@ -12,12 +13,6 @@ const ORDER_MONEY = [
   'tax',
   'refunded'
 ] as const;
-
-/** Fields whose cells are decimal numbers. */
-export const NUMBER_FIELDS: readonly Field[] = [...LINE_MONEY, ...ORDER_MONEY, 'quantity'];
-
-/** Fields whose cells are points in time. */
-export const TIME_FIELDS: readonly Field[] = ['ordered_at', 'cancelled_at'];
 
 // The engine also reads 1e3 and 1_000 as numbers; in a shop's file they are damage or text.
 const plainNumber = (cell: Sql, reading: Reading): Sql =>
@@ -42,10 +37,12 @@ export function timeTexts(mapped: readonly Field[]): Sql {
   const texts = TIME_FIELDS.filter((field) => mapped.includes(field)).map(
     (field) => sql`select distinct ${timeCell(field, mapped)} as cell from raw_rows where ${id(field)} is not null`
   );
+  if (texts.length === 0) return sql`select null::varchar as cell where false`;
   return sql`select distinct cell from (\n${join(texts, '\nunion all\n')}\n)`;
 }
 
-function timeCell(field: Field, mapped: readonly Field[]): Sql {
+/** A time cell as written; with `ordered_time` the date and the time stand in two columns. */
+export function timeCell(field: Field, mapped: readonly Field[]): Sql {
   const cell = sql`trim(${id(field)})`;
   return field === 'ordered_at' && mapped.includes('ordered_time')
     ? sql`${cell} || coalesce(' ' || trim(ordered_time), '')`
@@ -55,9 +52,20 @@ function timeCell(field: Field, mapped: readonly Field[]): Sql {
 /** `number_texts (cell, e4)`: the numbers that TypeScript read. */
 export const createNumberTexts = sql`create or replace temp table number_texts (cell varchar, e4 bigint)`;
 
-function e4(field: Field, reading: Reading): Sql {
+/** A number cell of `raw_rows` as e4; with odd numbers `numberJoins` must be joined. */
+export function numberCell(field: Field, reading: Reading, hasOddNumbers: boolean): Sql {
   const cell = id(field);
-  return sql`case when ${cell} is null then null else coalesce((${plainNumber(cell, reading)} * 10000)::bigint, ${id(`odd_${field}`)}.e4) end`;
+  const plain = sql`(${plainNumber(cell, reading)} * 10000)::bigint`;
+  return hasOddNumbers
+    ? sql`case when ${cell} is null then null else coalesce(${plain}, ${id(`odd_${field}`)}.e4) end`
+    : plain;
+}
+
+/** The joins that give `numberCell` the numbers TypeScript read. */
+export function numberJoins(mapped: readonly Field[]): Sql[] {
+  return NUMBER_FIELDS.filter((field) => mapped.includes(field)).map(
+    (field) => sql`left join number_texts as ${id(`odd_${field}`)} on ${id(`odd_${field}`)}.cell = ${id(field)}`
+  );
 }
 
 /**
@@ -66,18 +74,7 @@ function e4(field: Field, reading: Reading): Sql {
  */
 export function typedRows(mapped: readonly Field[], reading: Reading, hasOddNumbers: boolean): Sql {
   const has = (field: Field) => mapped.includes(field);
-  const numbers = NUMBER_FIELDS.filter(has);
-  const number = (field: Field) =>
-    !has(field)
-      ? sql`null::bigint`
-      : hasOddNumbers
-        ? e4(field, reading)
-        : sql`(${plainNumber(id(field), reading)} * 10000)::bigint`;
-  const joins = hasOddNumbers
-    ? numbers.map(
-        (field) => sql`left join number_texts as ${id(`odd_${field}`)} on ${id(`odd_${field}`)}.cell = ${id(field)}`
-      )
-    : [];
+  const number = (field: Field) => (has(field) ? numberCell(field, reading, hasOddNumbers) : sql`null::bigint`);
   return sql`
     create or replace temp table typed_rows as
     select
@@ -88,7 +85,7 @@ export function typedRows(mapped: readonly Field[], reading: Reading, hasOddNumb
       ${join([...LINE_MONEY, ...ORDER_MONEY].map((field) => sql`${number(field)} as ${id(`${field}_e4`)}`))}
     from raw_rows
     ${has('order_id') ? sql`left join order_cells on order_cells.cell = raw_rows.order_id` : sql``}
-    ${join(joins, '\n')}`;
+    ${hasOddNumbers ? join(numberJoins(mapped), '\n') : sql``}`;
 }
 
 /** `order_cells (cell, order_ref)`: the distinct order keys as written and as cleaned. */

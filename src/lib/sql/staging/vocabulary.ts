@@ -82,6 +82,11 @@ export function yesOrNo(cell: Sql): Sql {
   return sql`case when ${word} in ${YES} then true when ${word} in ${NO} then false end`;
 }
 
+/** A cell that says whether an order is a test, in words or as the mode of a payment system ("Live", "Test"); null when it says neither. */
+export function isTestOrder(cell: Sql): Sql {
+  return sql`case lower(trim(${cell})) when 'test' then true when 'live' then false else ${yesOrNo(cell)} end`;
+}
+
 /** Payment methods that shops use for test orders; null otherwise. */
 export function isTestPayment(cell: Sql): Sql {
   return sql`case when lower(${cell}) in ('bogus', '(for testing) bogus gateway', 'bogus gateway', 'test') then true end`;
