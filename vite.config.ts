@@ -24,8 +24,12 @@ export default defineConfig({
       'dexie',
       'fflate',
       'fuse.js',
+      'hyparquet',
+      'hyparquet-compressors',
       'hash-wasm',
       'layercake',
+      'lossless-json',
+      'read-excel-file/universal',
       'libphonenumber-js/max',
       'papaparse',
       'valibot'
