@@ -6,10 +6,25 @@ import { customersBuild } from './build-customers';
 import { currentOrders, identities, people } from './current-orders';
 import { entries, moment, orderLines, orders, products } from './tables';
 
-/* Titles vary within an article; the most frequent one names it. */
-const productNames = sql`
+/*
+ * Titles vary within an article; the most frequent one names it. What the lines do not say, the newest product list
+ * does: an unknown cost, vendor or category is looked up by the article number, a cost only in the shop's currency.
+ */
+const productNames = (settings: ShopSettings) => sql`
   create or replace temp table product_names as
-  with named as (
+  with listed as (
+    select
+      sku,
+      arg_max(title, (last_at, orders, file_sha256, source_row)) as title,
+      arg_max(vendor, (last_at, orders, file_sha256, source_row)) as vendor,
+      arg_max(category, (last_at, orders, file_sha256, source_row)) as category,
+      arg_max(unit_cost_e4, (last_at, orders, file_sha256, source_row)) filter (currency = ${settings.currency}) as unit_cost_e4
+    from stg_catalog
+    join stg_imports using (import_no)
+    where sku is not null
+    group by sku
+  ),
+  named as (
     select
       import_no, product_no, coalesce('s:' || sku, 't:' || title, '') as article, sku, title, vendor, category, unit_cost_e4,
       last_at, file_sha256
@@ -21,19 +36,29 @@ const productNames = sql`
     from named join stg_lines using (import_no, product_no)
     where title is not null
     group by article, title
+  ),
+  sold as (
+    select
+      (row_number() over (order by article))::integer as product_key,
+      article,
+      min(sku) as sku,
+      min(titles.title) as title,
+      min(vendor) as vendor,
+      min(category) as category,
+      arg_max(unit_cost_e4, (last_at, file_sha256)) as unit_cost_e4
+    from named
+    left join titles using (article)
+    where coalesce(place, 1) = 1
+    group by article
   )
   select
-    (row_number() over (order by article))::integer as product_key,
-    article,
-    min(sku) as sku,
-    min(titles.title) as title,
-    min(vendor) as vendor,
-    min(category) as category,
-    arg_max(unit_cost_e4, (last_at, file_sha256)) as unit_cost_e4
-  from named
-  left join titles using (article)
-  where coalesce(place, 1) = 1
-  group by article`;
+    product_key, article, sold.sku,
+    coalesce(sold.title, listed.title) as title,
+    coalesce(sold.vendor, listed.vendor) as vendor,
+    coalesce(sold.category, listed.category) as category,
+    coalesce(sold.unit_cost_e4, listed.unit_cost_e4) as unit_cost_e4
+  from sold
+  left join listed on listed.sku = sold.sku`;
 
 /*
  * One number names an article of an import. Joined by import_no and product_no, the engine was seen to pair orders with
@@ -176,12 +201,12 @@ const SCRATCH_TABLES = [
 export function buildMartStatements(settings: ShopSettings, asOf: string | null): readonly Sql[] {
   return [
     currentOrders(settings, asOf),
-    identities(settings),
+    identities(settings, asOf),
     people,
     documents,
     attempted(settings),
     ranks,
-    productNames,
+    productNames(settings),
     productKeys,
     orderLinesBuild,
     orderSums,

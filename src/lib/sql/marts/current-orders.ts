@@ -58,9 +58,10 @@ function isBlocked(value: Sql): Sql {
 
 /**
  * `identities (import_no, order_no, identity)`: who each order belongs to: the strongest identifier on it, lifted to a
- * stronger one when another order shows both (a guest order joins the account that used the same e-mail).
+ * stronger one when another order or a list of people shows both (a guest order joins the account that used the same
+ * e-mail). A person of a list stands under minus the record's number.
  */
-export function identities(settings: ShopSettings): Sql {
+export function identities(settings: ShopSettings, asOf: string | null): Sql {
   const kinds = settings.identifyBy;
   const usable = kinds.map(
     (kind) => sql`case when not ${isBlocked(IDENTIFIERS[kind])} then ${IDENTIFIERS[kind]} end as ${IDENTIFIERS[kind]}`
@@ -88,11 +89,26 @@ export function identities(settings: ShopSettings): Sql {
   return sql`
     create or replace temp table identities as
     with usable as (
-      select import_no, order_no, ${join(usable)} from current_orders
+      select import_no, order_no, ${join(usable)}
+      from (
+        select import_no, order_no, customer_ref, email, phone from current_orders
+        union all
+        select import_no, -source_row, customer_ref, email, phone from (${listedPeople(asOf)})
+      )
     )${linkSteps.length > 0 ? sql`, ${join(linkSteps)}` : sql``}
     select import_no, order_no, coalesce(${join(choices)}, null::varchar) as identity
     from usable
     ${join(joins, '\n')}`;
+}
+
+// Whoever was first seen after the as-of day is not known yet; a list that does not say when is taken as always known.
+function listedPeople(asOf: string | null): Sql {
+  if (asOf === null) return sql`select * from stg_people`;
+  return sql`
+    select stg_people.*
+    from stg_people
+    asof left join zone_clock on stg_people.created_at >= zone_clock.utc_from
+    where created_at is null or created_at + to_minutes(coalesce(offset_minutes, 0)) < ${asOf}::date + 1`;
 }
 
 /** `people (customer_no, customer_id, identity)`: the persons, numbered by their stable id. */

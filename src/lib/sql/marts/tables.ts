@@ -81,7 +81,7 @@ export const orderLines = defineTable({
 /** Products, one row per article. */
 export const products = defineTable({
   name: 'products',
-  about: 'Products seen on order lines.',
+  about: 'Products seen on order lines, with what product lists say of them.',
   grain: ['product_key'],
   columns: {
     product_key: column('INTEGER', 'Number of the product'),
@@ -130,10 +130,10 @@ export const entries = defineTable({
   }
 });
 
-/** People with at least one attempted order. Customers are those with `orders >= 1`; the others are leads. */
+/** People named on orders or in lists of people. Customers are those with `orders >= 1`; the others are leads. */
 export const customers = defineTable({
   name: 'customers',
-  about: 'People named on attempted orders or return documents, with their figures as of now.',
+  about: 'People named on attempted orders, return documents or lists of people, with their figures as of now.',
   grain: ['customer_no'],
   columns: {
     customer_no: column('INTEGER', 'Number of the person, by customer_id'),
