@@ -19,8 +19,9 @@ export interface Saved {
 export async function importOnce(db: Database, path: string): Promise<Saved> {
   await createStaging(db);
   const file = await openAsBlob(path);
-  await importFile(db, { file, name: 'orders.csv', reading: BENCH_READING, importNo: 1 }, HOOKS);
   const original = await packChunk(file);
+  const input = { file, name: 'orders.csv', reading: BENCH_READING, importNo: 1, sha256: original.sha256 };
+  await importFile(db, input, HOOKS);
   const segments: Record<string, ChunkRow> = {};
   for (const [table, { ipc }] of Object.entries(await segmentOf(db, 1))) segments[table] = await packChunk(ipc);
   await buildMarts(db, SETTINGS, null);

@@ -65,7 +65,8 @@ async function importOne(session: Session, one: OneImport): Promise<ImportRecord
       run.onProgress({ ...progress, ...place }),
     stopped: () => run.stopped()
   };
-  const { report, setAside } = await shop.importFile(db, { file, name: file.name, reading, importNo }, hooks);
+  const input = { file, name: file.name, reading, importNo, sha256: original.sha256 };
+  const { report, setAside } = await shop.importFile(db, input, hooks);
   return {
     importNo,
     report,

@@ -4,12 +4,10 @@ import type { ScanReport } from '../../domain/files/scan-report';
 import { RecordScanner } from '../../domain/files/scanner';
 import { scanOptions } from '../../domain/guess/scan-options';
 import { asUtf8 } from '../../domain/files/streams';
-import { fingerprint } from '../vault/fingerprint';
 import { openFile, textFor } from './open-file';
 
-/** A file read once: its fingerprint, its clean bytes, and what the scanner found. */
+/** A file read once: its clean bytes, and what the scanner found. */
 export interface CleanBytes {
-  readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly delimiter: string;
   readonly scan: ScanReport;
@@ -19,7 +17,7 @@ export interface CleanBytes {
 const LIMIT = 1_500_000_000;
 
 /**
- * Hashes a file and streams it through unpacking, decoding and the record scanner. `onRead` hears how many of the file's
+ * Streams a file through unpacking, decoding and the record scanner. `onRead` hears how many of the file's
  * bytes are through and how many records were found; it may throw to stop.
  */
 export async function cleanBytes(
@@ -28,7 +26,6 @@ export async function cleanBytes(
   reading: Reading,
   onRead: (bytes: number, cleanBytes: number) => void
 ): Promise<CleanBytes> {
-  const sha256 = await fingerprint(file);
   const opened = await openFile(file, name);
   let through = 0;
   const text = asUtf8(
@@ -45,7 +42,7 @@ export async function cleanBytes(
   }
   const { bytes, report } = scanner.finish();
   gathered.add(bytes, name);
-  return { sha256, bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
+  return { bytes: gathered.bytes(), delimiter: scanner.delimiter, scan: report };
 }
 
 class Gathered {

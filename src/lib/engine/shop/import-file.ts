@@ -2,6 +2,7 @@ import { problem } from '../../domain/problem';
 import { roleOf } from '../../catalog/sources/understand';
 import type { Reading } from '../../domain/reading';
 import { recordKind } from '../../domain/records/record-kind';
+import { fingerprint } from '../vault/fingerprint';
 import type { Database } from '../warehouse/database';
 import { setAsideRecords } from './aside';
 import { cleanBytes, type CleanBytes } from './clean-file';
@@ -17,6 +18,8 @@ export interface ImportInput {
   readonly name: string;
   readonly reading: Reading;
   readonly importNo: number;
+  /** The file's SHA-256 where it is known already. */
+  readonly sha256?: string;
 }
 
 /** What the caller of an import hears and says. */
@@ -51,20 +54,21 @@ export async function importFile(
 async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: Pace) {
   const { reading, importNo } = input;
   const kind = importKind(reading);
+  const sha256 = input.sha256 ?? (await fingerprint(input.file));
   const name = `import-${importNo}.csv`;
   const path = await db.offer(name, clean.bytes);
   try {
     const { accepted, removedRows } = clean.scan;
     const file = { path, delimiter: clean.delimiter, records: accepted, removed: removedRows };
     const added = await kind.understand(db, file, { reading, importNo }, (fraction) => pace.understanding(fraction));
-    await db.run(kind.register(importNo, reading, clean.sha256));
+    await db.run(kind.register(importNo, reading, sha256));
     const setAside = await setAsideRecords(db, clean, reading, kind.aside);
     const figures = await kind.figures(db, importNo);
     refuseUseless(figures.things.found, setAside, input);
     const report: ImportReport = {
       importNo,
       fileName: input.name,
-      fileSha256: clean.sha256,
+      fileSha256: sha256,
       fileBytes: input.file.size,
       source: reading.source,
       role: kind.role,

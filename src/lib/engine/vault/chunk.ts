@@ -1,5 +1,5 @@
 import { createSHA256 } from 'hash-wasm';
-import { fingerprint, isHashedWhole, type WholeBytes } from './fingerprint';
+import { fingerprint, isHashedWhole } from './fingerprint';
 import type { ChunkRow } from './store';
 import { damaged } from './problems';
 
@@ -9,9 +9,9 @@ export type ChunkSource = Uint8Array | Blob | ReadableStream<Uint8Array>;
 /** A chunk row made of bytes: hashed and packed; a stream, and what is very large, in one pass. */
 export async function packChunk(source: ChunkSource): Promise<ChunkRow> {
   if (source instanceof ReadableStream || !isHashedWhole(source)) return packPassing(source);
-  const sha256 = await fingerprint(source);
-  const blob = await packed(streamOf(source) as ReadableStream<BufferSource>);
-  return { sha256, bytes: sizeOf(source), storedBytes: blob.size, blob };
+  const bytes = source instanceof Blob ? new Uint8Array(await source.arrayBuffer()) : source;
+  const blob = new Blob(await through(bytes, new CompressionStream('gzip')));
+  return { sha256: await fingerprint(bytes), bytes: bytes.length, storedBytes: blob.size, blob };
 }
 
 async function packPassing(source: ChunkSource): Promise<ChunkRow> {
@@ -24,7 +24,8 @@ async function packPassing(source: ChunkSource): Promise<ChunkRow> {
       out.enqueue(part as BufferSource);
     }
   });
-  const blob = await packed(streamOf(source).pipeThrough(measured));
+  const packed = streamOf(source).pipeThrough(measured).pipeThrough(new CompressionStream('gzip'));
+  const blob = await new Response(packed).blob();
   return { sha256: hash.digest('hex'), bytes, storedBytes: blob.size, blob };
 }
 
@@ -35,17 +36,38 @@ export async function unpackChunk(row: ChunkRow): Promise<Uint8Array> {
   return bytes;
 }
 
-function packed(stream: ReadableStream<BufferSource>): Promise<Blob> {
-  return new Response(stream.pipeThrough(new CompressionStream('gzip'))).blob();
-}
-
 async function inflate(row: ChunkRow): Promise<Uint8Array> {
-  const stream = row.blob.stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const packed = new Uint8Array(await row.blob.arrayBuffer());
+  const parts = await through(packed, new DecompressionStream('gzip'));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
-function sizeOf(source: WholeBytes): number {
-  return source instanceof Blob ? source.size : source.length;
+const STEP = 1 << 20;
+
+// By hand, because piping a Blob through a stream into a Response costs as much as the packing itself.
+async function through(
+  bytes: Uint8Array,
+  { readable, writable }: CompressionStream | DecompressionStream
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = readable.getReader();
+  const reading = (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  })();
+  await Promise.all([reading, feed(bytes, writable.getWriter())]);
+  return parts;
+}
+
+async function feed(bytes: Uint8Array, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+  for (let at = 0; at < bytes.length; at += STEP)
+    await writer.write(bytes.subarray(at, at + STEP) as Uint8Array<ArrayBuffer>);
+  await writer.close();
 }
 
 function streamOf(source: ChunkSource): ReadableStream<Uint8Array> {
