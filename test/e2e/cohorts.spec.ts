@@ -39,8 +39,9 @@ test('the founding recipe, by keyboard, gives the numbers counted by hand', asyn
 
   const { march, june, average } = founding;
   await expect(page.getByRole('heading', { level: 2, name: 'Customer CLV, 12 months' })).toBeVisible();
-  await expect.poll(() => cell(page, 'Mar 2024', 0)).toBe(euros(march.month0));
-  expect(await cell(page, 'Mar 2024', 11)).toBe(euros(march.month11));
+  // month 0 is the same before the sums run on, month 11 is not
+  await expect.poll(() => cell(page, 'Mar 2024', 11)).toBe(euros(march.month11));
+  expect(await cell(page, 'Mar 2024', 0)).toBe(euros(march.month0));
   expect(await cell(page, 'Jun 2024', 0)).toBe(euros(june.month0));
   expect(await cell(page, 'Jun 2024', 11)).toBe(euros(june.month11));
   expect(await cell(page, 'Average', 0)).toBe(euros(average.month0));

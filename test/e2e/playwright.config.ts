@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(results, 'end-to-end'),
   reporter: [['list'], ['json', { outputFile: join(results, 'reports/end-to-end.json') }]],
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   forbidOnly: true,
   use: { trace: 'retain-on-failure' },
