@@ -41,29 +41,6 @@ export default defineSource({
     fits: (documents) =>
       documents.length > 0 &&
       documents.every((order) => isObject(order) && 'total_inc_tax' in order && 'subtotal_ex_tax' in order),
-    fields: [
-      'order_id',
-      'ordered_at',
-      'customer_ref',
-      'email',
-      'phone',
-      'first_name',
-      'last_name',
-      'country',
-      'region',
-      'city',
-      'postcode',
-      'currency',
-      'status',
-      'channel',
-      'payment',
-      'order_total',
-      'order_gross',
-      'order_discount',
-      'shipping',
-      'tax',
-      'refunded'
-    ],
     rows: (documents) => documents.map(rowOf)
   },
   proven: false

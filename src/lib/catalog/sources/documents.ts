@@ -1,6 +1,7 @@
 import type { CellTable } from '../../domain/files/cell-table';
 import type { Json } from '../../domain/files/documents';
 import type { Field } from '../../domain/reading';
+import { fieldsOf, recordKind } from '../../domain/records/record-kind';
 import { SOURCES } from './index';
 import type { SourceDefinition } from './source';
 
@@ -10,15 +11,11 @@ export function documentFormats(documents: readonly Json[]): SourceDefinition[] 
   return [...SOURCES.values()].filter(({ documents: shape }) => shape?.fits(first) ?? false);
 }
 
-/** The documents as the table that their format makes of them: one column for each of its fields. */
-export function documentTable({ id, documents: shape }: SourceDefinition, documents: readonly Json[]): CellTable {
+/** The documents as the table that their format makes of them: one column, called as the field, for each field that any record fills. */
+export function documentTable({ id, role, documents: shape }: SourceDefinition, documents: readonly Json[]): CellTable {
   if (shape === undefined) throw new Error(`${id} is not a format of documents`);
-  const { fields } = shape;
-  const rows = [...shape.rows(documents)].map((row) => fields.map((field) => row[field] ?? ''));
-  return { name: '', header: fields, rows };
-}
-
-/** Where the fields of a document format are: in columns of their own names. */
-export function documentColumns(fields: readonly Field[]): Partial<Record<Field, string>> {
-  return Object.fromEntries(fields.map((field) => [field, field]));
+  const records = [...shape.rows(documents)];
+  const filled = new Set(records.flatMap((record) => Object.keys(record).filter((field) => record[field as Field])));
+  const fields = fieldsOf(recordKind(role)).filter((field) => filled.has(field));
+  return { name: '', header: fields, rows: records.map((record) => fields.map((field) => record[field] ?? '')) };
 }

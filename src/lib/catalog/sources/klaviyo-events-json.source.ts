@@ -46,20 +46,6 @@ export default defineSource({
   fingerprint: null,
   documents: {
     fits: (documents) => documents.length > 0 && documents.flatMap(eventsIn).every(isEvent),
-    fields: [
-      'event',
-      'event_at',
-      'event_id',
-      'customer_ref',
-      'email',
-      'phone',
-      'order_id',
-      'sku',
-      'product',
-      'value',
-      'currency',
-      'properties'
-    ],
     rows: (documents) => documents.flatMap((document) => [...rowsOf(document)])
   },
   proven: false

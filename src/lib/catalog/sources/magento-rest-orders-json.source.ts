@@ -57,33 +57,6 @@ export default defineSource({
   fingerprint: null,
   documents: {
     fits: (documents) => documents.length > 0 && documents.flatMap(ordersIn).every(isOrder),
-    fields: [
-      'order_id',
-      'platform_order_id',
-      'ordered_at',
-      'customer_ref',
-      'email',
-      'phone',
-      'first_name',
-      'last_name',
-      'country',
-      'region',
-      'city',
-      'postcode',
-      'currency',
-      'status',
-      'discount_code',
-      'order_total',
-      'order_discount',
-      'shipping',
-      'tax',
-      'refunded',
-      'sku',
-      'product',
-      'quantity',
-      'line_total',
-      'unit_cost'
-    ],
     rows: (documents) => documents.flatMap(ordersIn).flatMap(rowsOf)
   },
   proven: false

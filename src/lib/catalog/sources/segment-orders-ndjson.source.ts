@@ -63,28 +63,6 @@ export default defineSource({
   fingerprint: null,
   documents: {
     fits: (documents) => documents.every(isMessage) && documents.some(isOrder),
-    fields: [
-      'order_id',
-      'ordered_at',
-      'customer_ref',
-      'email',
-      'phone',
-      'currency',
-      'status',
-      'channel',
-      'discount_code',
-      'order_total',
-      'order_discount',
-      'shipping',
-      'tax',
-      'refunded',
-      'sku',
-      'product',
-      'vendor',
-      'category',
-      'quantity',
-      'unit_price'
-    ],
     rows: allRows
   },
   proven: true

@@ -44,21 +44,6 @@ export default defineSource({
   fingerprint: null,
   documents: {
     fits: (documents) => documents.length > 0 && documents.every(isMessage),
-    fields: [
-      'event',
-      'event_at',
-      'event_id',
-      'customer_ref',
-      'email',
-      'phone',
-      'anonymous_id',
-      'order_id',
-      'sku',
-      'product',
-      'value',
-      'currency',
-      'properties'
-    ],
     rows: (documents) => documents.map(rowOf)
   },
   proven: true

@@ -75,36 +75,6 @@ export default defineSource({
     fits: (documents) =>
       documents.some((line) => ['Order', 'LineItem'].includes(typeOf(line))) &&
       documents.every((line) => typeOf(line) !== 'Other' || textAt(line, '__parentId') !== ''),
-    fields: [
-      'order_id',
-      'platform_order_id',
-      'ordered_at',
-      'customer_ref',
-      'email',
-      'phone',
-      'country',
-      'city',
-      'postcode',
-      'currency',
-      'status',
-      'fulfilment',
-      'cancelled_at',
-      'is_test',
-      'channel',
-      'discount_code',
-      'order_total',
-      'order_subtotal',
-      'order_discount',
-      'shipping',
-      'tax',
-      'refunded',
-      'sku',
-      'product',
-      'vendor',
-      'category',
-      'quantity',
-      'unit_price'
-    ],
     rows: allRows
   },
   proven: false

@@ -43,22 +43,6 @@ export default defineSource({
       documents
         .flatMap(customersIn)
         .every((one) => isObject(one) && 'orders_count' in one && 'total_spent' in one && 'email' in one),
-    fields: [
-      'customer_ref',
-      'email',
-      'phone',
-      'first_name',
-      'last_name',
-      'country',
-      'region',
-      'city',
-      'postcode',
-      'tags',
-      'accepts_marketing',
-      'accepts_sms',
-      'consent_at',
-      'created_at'
-    ],
     rows: (documents) => documents.flatMap(customersIn).map(rowOf)
   },
   proven: true

@@ -33,7 +33,6 @@ export default defineSource({
     fits: (documents) =>
       documents.length > 0 &&
       documents.flatMap(productsIn).every((one) => isObject(one) && 'handle' in one && 'variants' in one),
-    fields: ['product_ref', 'sku', 'product', 'variant', 'vendor', 'category', 'tags', 'barcode', 'price'],
     rows: (documents) => documents.flatMap(productsIn).flatMap(rowsOf)
   },
   proven: true

@@ -24,8 +24,6 @@ export type FieldRow = Readonly<Partial<Record<Field, string>>>;
 export interface DocumentShape {
   /** True when these are documents of this format. */
   fits(documents: readonly Json[]): boolean;
-  /** The columns of the records. */
-  readonly fields: readonly Field[];
   /** The records; what belongs to a whole order stands on its first record only. */
   rows(documents: readonly Json[]): Iterable<FieldRow>;
 }

@@ -55,22 +55,6 @@ export default defineSource({
       documents
         .flatMap(ordersIn)
         .every((order) => textAt(order, 'total_money', 'currency') !== '' && textAt(order, 'location_id') !== ''),
-    fields: [
-      'order_id',
-      'ordered_at',
-      'customer_ref',
-      'currency',
-      'status',
-      'channel',
-      'order_total',
-      'order_discount',
-      'tax',
-      'refunded',
-      'sku',
-      'product',
-      'quantity',
-      'line_total'
-    ],
     rows: (documents) => documents.flatMap(ordersIn).flatMap(rowsOf)
   },
   proven: false

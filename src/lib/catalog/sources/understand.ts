@@ -2,7 +2,6 @@ import { normalHeader } from '../../domain/files/header';
 import type { FileSample } from '../../domain/files/sample';
 import { guessReading, type GuessHints, type KnownFormat, type ReadingGuess } from '../../domain/guess/guess-reading';
 import { RECORD_KINDS, recordKind, type RecordRole } from '../../domain/records/record-kind';
-import { documentColumns } from './documents';
 import { SOURCES } from './index';
 import { namesOf, recognize, type Recognition } from './recognize';
 import type { ColumnChoice, SourceDefinition } from './source';
@@ -67,11 +66,16 @@ function mapped({ reading }: ReadingGuess): number {
 
 // A format with no columns of its own is read by the names of its columns.
 function formatOf(source: SourceDefinition, header: readonly string[]): KnownFormat | null {
-  const { documents, columns = documents === undefined ? undefined : documentColumns(documents.fields) } = source;
+  // documents become tables whose columns are called as the fields
+  const { columns = source.documents === undefined ? undefined : ownNames(header) } = source;
   if (columns === undefined) return null;
   const aliases = source.fingerprint?.aliases ?? {};
   const named = Object.entries(columns).map(([field, choice]) => [field, namesIn(header, choice, aliases)]);
   return { id: source.id, columns: Object.fromEntries(named) as KnownFormat['columns'] };
+}
+
+function ownNames(header: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(header.map((name) => [name, name]));
 }
 
 function namesIn(

@@ -67,34 +67,6 @@ export default defineSource({
           ('billing' in order || 'billing_address' in order) &&
           !('financial_status' in order)
       ),
-    fields: [
-      'order_id',
-      'platform_order_id',
-      'ordered_at',
-      'customer_ref',
-      'email',
-      'phone',
-      'first_name',
-      'last_name',
-      'country',
-      'region',
-      'city',
-      'postcode',
-      'currency',
-      'status',
-      'channel',
-      'payment',
-      'discount_code',
-      'order_total',
-      'order_discount',
-      'shipping',
-      'tax',
-      'refunded',
-      'sku',
-      'product',
-      'quantity',
-      'line_total'
-    ],
     rows: (documents) => documents.flatMap(rowsOf)
   },
   proven: false
