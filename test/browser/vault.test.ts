@@ -4,7 +4,7 @@ import { startWorker } from '../../src/lib/engine/worker-start';
 import { claimWorkspace } from '../../src/lib/engine/vault/claim';
 import { readFirstPaint } from '../../src/lib/engine/vault/first-paint';
 import { emptyBody } from '../../src/lib/engine/vault/manifest';
-import type { ManifestBody } from '../../src/lib/engine/vault/types';
+import { FORMAT_VERSION, type ManifestBody } from '../../src/lib/engine/vault/types';
 import { openVault, type Vault } from '../../src/lib/engine/vault/vault';
 import { emptyVault, noise } from './support/vault';
 import commitsUrl from './support/commits.worker.ts?worker&url';
@@ -197,10 +197,12 @@ describe('a browser that refuses storage', () => {
 describe('other versions', () => {
   it('leave a workspace alone that a newer one saved', async () => {
     const manifests = (await new Dexie('kept').open()).table('manifests');
-    await manifests.update([id, 1], { formatVersion: 2 });
+    await manifests.update([id, 1], { formatVersion: FORMAT_VERSION + 1 });
     manifests.db.close();
     expect(await codeOf(vault.readManifest(id))).toBe('vault.newer');
-    expect(await codeOf(vault.commit(id, 1, { ...emptyBody(), formatVersion: 2 }))).toBe('vault.newer');
+    expect(await codeOf(vault.commit(id, 1, { ...emptyBody(), formatVersion: FORMAT_VERSION + 1 }))).toBe(
+      'vault.newer'
+    );
     expect(await vault.listWorkspaces()).toMatchObject([{ id, generation: 1 }]);
   });
 });

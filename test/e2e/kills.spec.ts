@@ -159,46 +159,51 @@ const shares = (random: () => number): number[] =>
     return (1.2 * (earlier + random())) / ROUNDS.filter((one) => one === kind).length;
   });
 
-test('killed at any of fifty moments, the workspace is as before the save or as after it, whole', async ({
-  site,
-  launchOptions
-}, { annotations }) => {
-  test.setTimeout(900_000);
-  const seed = Number(process.env.KEPT_SEED ?? 20_250_303);
-  const browser = await MortalBrowser.start(launchOptions);
-  const strangers = watchOrigins(browser.context, site);
-  const address = `${site.url}sources/`;
-  const took: Record<Act, number> = { import: 0, setting: 0, export: 0 };
-  let saved: Saved = { files: 0, leavesOutCancelled: true, handed: 0 };
+// Each half in a browser of its own, so that two cores share the wait.
+test.describe.configure({ mode: 'parallel' });
 
-  let page = await browser.open(address);
-  await test.step('nobody interrupts the first of each', async () => {
-    for (const kind of ['import', 'import', 'setting', 'export'] as const)
-      ({ next: saved, took: took[kind] } = await act(page, site.url, kind, saved));
-  });
+for (const [half, name] of ['the first', 'the other'].entries())
+  test(`killed at any of ${name} twenty-five of fifty moments, the workspace is as before the save or as after it, whole`, async ({
+    site,
+    launchOptions
+  }, { annotations }) => {
+    test.setTimeout(900_000);
+    const rounds = [...ROUNDS.entries()].slice(25 * half, 25 * (half + 1));
+    const seed = Number(process.env.KEPT_SEED ?? 20_250_303);
+    const browser = await MortalBrowser.start(launchOptions);
+    const strangers = watchOrigins(browser.context, site);
+    const address = `${site.url}sources/`;
+    const took: Record<Act, number> = { import: 0, setting: 0, export: 0 };
+    let saved: Saved = { files: 0, leavesOutCancelled: true, handed: 0 };
 
-  const seen = { before: 0, after: 0 };
-  const chosen = shares(seeded(seed));
-  for (const [round, kind] of ROUNDS.entries()) {
-    const moment = took[kind] * (chosen[round] as number);
-    await test.step(`seed ${seed}, round ${round}: ${kind} killed after ${moment.toFixed(1)} ms`, async () => {
-      const next = after[kind](saved);
-      const button = await ready[kind](page, site.url, saved);
-      await button.waitFor();
-      await browser.killDuring(page, () => button.click(), moment);
-      page = await browser.open(address);
-      const found = await savedIn(page);
-      expect([saved, next], `seed ${seed}, round ${round}`).toContainEqual(found);
-      expect(await damage(page), `seed ${seed}, round ${round}`).toEqual([]);
-      await isWhole(page, found, round % 5 === 0);
-      seen[isDeepStrictEqual(found, saved) ? 'before' : 'after'] += 1;
-      saved = found;
+    let page = await browser.open(address);
+    await test.step('nobody interrupts the first of each', async () => {
+      for (const kind of ['import', 'import', 'setting', 'export'] as const)
+        ({ next: saved, took: took[kind] } = await act(page, site.url, kind, saved));
     });
-  }
-  annotations.push({ type: 'kills', description: `${seen.before} before the save, ${seen.after} after it` });
-  ({ next: saved } = await act(page, site.url, 'import', saved));
-  await nav(page, 'Settings');
-  await isWhole(page, saved, true);
-  expect(strangers).toEqual([]);
-  await browser.close();
-});
+
+    const seen = { before: 0, after: 0 };
+    const chosen = shares(seeded(seed));
+    for (const [round, kind] of rounds) {
+      const moment = took[kind] * (chosen[round] as number);
+      await test.step(`seed ${seed}, round ${round}: ${kind} killed after ${moment.toFixed(1)} ms`, async () => {
+        const next = after[kind](saved);
+        const button = await ready[kind](page, site.url, saved);
+        await button.waitFor();
+        await browser.killDuring(page, () => button.click(), moment);
+        page = await browser.open(address);
+        const found = await savedIn(page);
+        expect([saved, next], `seed ${seed}, round ${round}`).toContainEqual(found);
+        expect(await damage(page), `seed ${seed}, round ${round}`).toEqual([]);
+        await isWhole(page, found, round % 5 === 0);
+        seen[isDeepStrictEqual(found, saved) ? 'before' : 'after'] += 1;
+        saved = found;
+      });
+    }
+    annotations.push({ type: 'kills', description: `${seen.before} before the save, ${seen.after} after it` });
+    ({ next: saved } = await act(page, site.url, 'import', saved));
+    await nav(page, 'Settings');
+    await isWhole(page, saved, true);
+    expect(strangers).toEqual([]);
+    await browser.close();
+  });

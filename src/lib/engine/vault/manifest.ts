@@ -2,6 +2,7 @@ import { sha256 } from 'hash-wasm';
 import { DEFAULT_SETTINGS, type ShopSettings } from '../../domain/settings';
 import { damaged, newer } from './problems';
 import type { ManifestRow } from './store';
+import { migrated } from './migrations';
 import { FORMAT_VERSION, type Manifest, type ManifestBody } from './types';
 
 /** The engine whose segments a manifest names. */
@@ -49,7 +50,7 @@ export async function packManifest({ workspaceId, generation, savedAt, body }: M
   };
 }
 
-/** The manifest of a stored row; throws `vault.newer` or `vault.damaged`. */
+/** The manifest of a stored row, brought to the shape of this version; throws `vault.newer` or `vault.damaged`. */
 export async function unpackManifest(row: ManifestRow): Promise<Manifest> {
   if (row.formatVersion > FORMAT_VERSION) throw newer(row.formatVersion, FORMAT_VERSION);
   const json = await row.body.arrayBuffer().then(
@@ -58,5 +59,6 @@ export async function unpackManifest(row: ManifestRow): Promise<Manifest> {
   );
   if (json === null || (await sha256(json)) !== row.sha256) throw damaged(row.sha256);
   const { workspaceId, generation, savedAt } = row;
-  return { workspaceId, generation, savedAt, body: JSON.parse(new TextDecoder().decode(json)) as ManifestBody };
+  const body = migrated(JSON.parse(new TextDecoder().decode(json)), FORMAT_VERSION);
+  return { workspaceId, generation, savedAt, body };
 }

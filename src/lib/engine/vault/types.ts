@@ -3,7 +3,7 @@ import type { ShopSettings } from '../../domain/settings';
 import type { ImportReport } from '../shop/types';
 
 /** The format of manifests that this code writes; it reads this one and all before it. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** A workspace as listed: what it is called and which generation is current. */
 export interface WorkspaceHeader {
