@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
 
 /** One measured line of the table: a value per size, and the target it is held against. */
 export interface Finding {
@@ -35,13 +36,11 @@ function plain(value: number, unit: Finding['unit']): string {
 
 const MARKED = /(<!-- bench:start -->)[\s\S]*?(<!-- bench:end -->)/;
 
-/** Puts the table between the markers of a file; false when the file has none. */
+/** Puts the table between the markers of a file, laid out as all of it is; false when the file has none. */
 export async function writeBetweenMarkers(path: string, table: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '');
   if (!MARKED.test(text)) return false;
-  await writeFile(
-    path,
-    text.replace(MARKED, (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`)
-  );
+  const filled = text.replace(MARKED, (_, start: string, end: string) => `${start}\n\n${table}\n\n${end}`);
+  await writeFile(path, await format(filled, { ...(await resolveConfig(path)), parser: 'markdown' }));
   return true;
 }
