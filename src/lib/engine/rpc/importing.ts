@@ -97,20 +97,23 @@ function withImports(body: ManifestBody, imports: readonly ImportRecord[], items
   const remembered = items.flatMap(({ fingerprint, reading }) => (fingerprint ? [[fingerprint, reading]] : []));
   return {
     ...body,
-    settings: body.imports.length === 0 ? settingsOfFirst(body.settings, imports) : body.settings,
+    settings: body.imports.some(holdsOrders) ? body.settings : settingsOfFirst(body.settings, imports),
     imports: [...body.imports, ...imports],
     connectors: { ...body.connectors, ...(Object.fromEntries(remembered) as ManifestBody['connectors']) }
   };
 }
 
-// The first files say where the shop is; the merchant can change it afterwards.
-function settingsOfFirst(settings: ShopSettings, imports: readonly ImportRecord[]): ShopSettings {
+const holdsOrders = ({ report }: ImportRecord): boolean => report.role === 'orders';
+
+/** The settings with the place that the first files of orders tell: their zone, and the currency of most of them; other records tell nothing about it. */
+export function settingsOfFirst(settings: ShopSettings, imports: readonly ImportRecord[]): ShopSettings {
+  const [first, ...others] = imports.filter(holdsOrders);
+  if (first === undefined) return settings;
   const orders = new Map<string, number>();
-  for (const { report } of imports)
+  for (const { report } of [first, ...others])
     for (const one of report.currencies) orders.set(one.currency, (orders.get(one.currency) ?? 0) + one.orders);
   const [most] = [...orders].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
-  const zone = imports[0]?.report.reading.zone ?? settings.zone;
-  return { ...settings, zone, currency: most?.[0] ?? settings.currency };
+  return { ...settings, zone: first.report.reading.zone, currency: most?.[0] ?? settings.currency };
 }
 
 function entryOf(imports: readonly ImportRecord[]) {
