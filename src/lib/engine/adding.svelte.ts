@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { asProblem, type Problem } from '../domain/problem';
-import type { Reading } from '../domain/reading';
+import type { Field, Reading } from '../domain/reading';
 import type { OpenShop } from './open-shop.svelte';
 import type { Chosen, Inspection } from './shop/inspect';
 import type { Preview } from './shop/preview';
@@ -12,6 +12,8 @@ export interface AddedFile {
   readonly inspection: Inspection | null;
   readonly reading: Reading | null;
   readonly preview: Preview | null;
+  /** Names of the guesses that a person has neither changed nor confirmed yet. */
+  readonly unchecked: readonly string[];
   /** Why it cannot be read; null when it can. */
   readonly problem: Problem | null;
 }
@@ -31,21 +33,15 @@ export class Adding {
     this.#shop = shop;
   }
 
-  /** True when every file that can be read has no open question. */
-  readonly isClear = $derived(
-    this.files.some(({ reading }) => reading !== null) &&
-      this.files.every(({ inspection }) => inspection === null || inspection.questions.length === 0)
-  );
-
-  /** Looks at files and shows how they would be read. */
+  /** Looks at files and shows how they would be read, below those that wait already. */
   async add(chosen: readonly File[]): Promise<void> {
     this.phase = 'looking';
     this.problem = null;
     this.reports = [];
-    const files: AddedFile[] = [];
-    for (const file of await this.#unpacked(chosen)) files.push(...(await this.#look(file)));
-    this.files = files;
-    this.phase = files.length > 0 ? 'asking' : 'failed';
+    const added: AddedFile[] = [];
+    for (const file of chosen) added.push(...(await this.#opened(file)));
+    this.files = [...this.files, ...added];
+    this.phase = 'asking';
   }
 
   /** Looks at a file again as what a person says it is. */
@@ -60,19 +56,30 @@ export class Adding {
   async read(index: number, reading: Reading): Promise<void> {
     const added = this.files[index];
     if (added === undefined) return;
-    this.#replace(index, { ...added, reading, problem: null });
+    const { reading: before } = added;
+    const unchecked =
+      before === null ? [] : added.unchecked.filter((name) => decided(name, before) === decided(name, reading));
+    const changed = { ...added, reading, unchecked, problem: null };
+    this.#replace(index, changed);
     try {
       const preview = await this.#shop.preview(added.file, reading);
-      if (this.files[index]?.reading === reading) this.#replace(index, { ...added, reading, preview, problem: null });
+      if (this.files[index]?.reading === reading) this.#replace(index, { ...changed, preview });
     } catch (thrown) {
       if (this.files[index]?.reading === reading)
-        this.#replace(index, { ...added, reading, preview: null, problem: asProblem(thrown) });
+        this.#replace(index, { ...changed, preview: null, problem: asProblem(thrown) });
     }
+  }
+
+  /** Takes the guesses of a file as they stand for right. */
+  confirm(index: number): void {
+    const added = this.files[index];
+    if (added !== undefined) this.#replace(index, { ...added, unchecked: [] });
   }
 
   /** Takes a file out again. */
   drop(index: number): void {
     this.files = this.files.filter((_, at) => at !== index);
+    this.problem = null;
     if (this.files.length === 0) this.phase = 'idle';
   }
 
@@ -82,6 +89,7 @@ export class Adding {
       reading === null || problem !== null ? [] : [{ file, reading, fingerprint: inspection?.fingerprint }]
     );
     this.phase = 'importing';
+    this.problem = null;
     try {
       if (this.#shop.workspace === null) await this.#shop.create(name);
       this.reports = await this.#shop.importFiles(items);
@@ -102,16 +110,14 @@ export class Adding {
   }
 
   // One archive that cannot be opened does not keep the other files out.
-  async #unpacked(chosen: readonly File[]): Promise<readonly File[]> {
-    const files: File[] = [];
-    for (const file of chosen) {
-      try {
-        files.push(...(await this.#shop.unpack([file])));
-      } catch (thrown) {
-        this.problem = asProblem(thrown);
-      }
+  async #opened(file: File): Promise<AddedFile[]> {
+    try {
+      const looked: AddedFile[] = [];
+      for (const one of await this.#shop.unpack([file])) looked.push(...(await this.#look(one)));
+      return looked;
+    } catch (thrown) {
+      return [unreadable(file, asProblem(thrown))];
     }
-    return files;
   }
 
   async #look(file: File, chosen?: Chosen): Promise<AddedFile[]> {
@@ -121,14 +127,14 @@ export class Adding {
       for (const inspection of inspections) looked.push(await this.#shown(file, inspection));
       return looked;
     } catch (thrown) {
-      return [{ file, inspection: null, reading: null, preview: null, problem: asProblem(thrown) }];
+      return [unreadable(file, asProblem(thrown))];
     }
   }
 
   // What the inspection says of a file stands even where its rows cannot be shown, so that the mapping can be mended.
   async #shown(file: File, inspection: Inspection): Promise<AddedFile> {
     const { reading, problem } = inspection;
-    const added = { file, inspection, reading, preview: null, problem };
+    const added = { file, inspection, reading, preview: null, unchecked: inspection.questions, problem };
     if (reading === null || inspection.missing.length > 0) return added;
     try {
       return { ...added, preview: await this.#shop.preview(file, reading) };
@@ -140,6 +146,20 @@ export class Adding {
   #replace(index: number, added: AddedFile): void {
     this.files = this.files.map((one, at) => (at === index ? added : one));
   }
+}
+
+function unreadable(file: File, problem: Problem): AddedFile {
+  return { file, inspection: null, reading: null, preview: null, unchecked: [], problem };
+}
+
+// A decision as text, to see whether a person changed it.
+function decided(name: string, { columns, dateOrder, decimal, zone, currency, kinds }: Reading): string {
+  const { unit_price, line_total, order_total } = columns;
+  const [, field] = name.split('columns.');
+  if (field !== undefined) return columns[field as Field] ?? '';
+  return name === 'amount'
+    ? JSON.stringify([unit_price, line_total, order_total])
+    : JSON.stringify({ dateOrder, decimal, zone, currency, kinds }[name]);
 }
 
 /** The files being added on this page: `setAdding` once in the layout, `useAdding` where files are taken. */

@@ -47,7 +47,7 @@ export function roleOf(source: string | undefined): RecordRole | null {
 function likeliest(sample: FileSample, hints: UnderstandHints) {
   const orders = { role: 'orders' as RecordRole, ...guessReading(sample, { ...hints, format: null }) };
   const isClear = orders.missing.length === 0 && orders.reading.columns.order_id !== undefined;
-  if (isClear || !sample.hasHeader) return orders;
+  if (isClear || isOrdersButForDate(orders) || !sample.hasHeader) return orders;
   const others = [...RECORD_KINDS.values()].filter(
     ({ role, beforeOrders }) => role !== 'orders' && (beforeOrders || orders.missing.length > 0)
   );
@@ -58,6 +58,11 @@ function likeliest(sample: FileSample, hints: UnderstandHints) {
         missing.length === 0 && recordKind(role).telling.some((field) => reading.columns[field] !== undefined)
     );
   return whole.sort((a, b) => mapped(b) - mapped(a))[0] ?? orders;
+}
+
+// An order number and an amount by name make a file of orders, even when its dates cannot be read.
+function isOrdersButForDate({ missing, guesses }: ReadingGuess): boolean {
+  return missing.every((field) => field === 'ordered_at') && (guesses['columns.order_id']?.confidence ?? 0) >= 0.8;
 }
 
 function mapped({ reading }: ReadingGuess): number {

@@ -98,7 +98,7 @@ function report(
   const date = columns.find(({ name }) => kind.date !== null && name === reading.columns[kind.date]);
   const trouble =
     missing.length > 0 || sample.rows.length === 0 ? nothingFound(sample, missing, kind) : mixedDates(sample, date);
-  const notes = kind.role === 'orders' ? notesOf(reading, columns) : [];
+  const notes = kind.role === 'orders' && missing.length === 0 ? notesOf(reading, columns) : [];
   return { reading, guesses, questions, missing, problem: trouble, notes };
 }
 

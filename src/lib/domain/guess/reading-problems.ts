@@ -56,7 +56,7 @@ export function mixedDates(sample: FileSample, date: ColumnProfile | undefined):
 }
 
 /** What a person should know about a reading before importing with it. */
-export function notesOf({ columns: fields }: Reading, columns: readonly ColumnProfile[]): string[] {
+export function notesOf({ columns: fields, header }: Reading, columns: readonly ColumnProfile[]): string[] {
   const currencies = byFrequency(
     columns.find(({ name }) => name === fields.currency)?.cells.map((cell) => cell.toUpperCase()) ?? []
   );
@@ -66,6 +66,9 @@ export function notesOf({ columns: fields }: Reading, columns: readonly ColumnPr
     ...(hasPerson === undefined
       ? ['No column names a customer: the orders count, but nobody can be recognized in them.']
       : []),
+    ...Object.values(fields)
+      .filter((name) => header.includes(`${name} #2`))
+      .map((name) => `More than one column is called “${name}”; the first of them is used.`),
     ...(currencies.length > 1
       ? [
           `The file holds several currencies (${currencies.map(({ value }) => value).join(', ')}); they are never added together.`

@@ -41,7 +41,7 @@ export async function importFile(
   try {
     const clean = await cleanBytes(input.file, input.name, input.reading, (bytes, clean) => pace.reading(bytes, clean));
     pace.read(clean.scan.records);
-    refuseEmpty(clean, input.name);
+    refuseEmpty(clean, input);
     return await stage(db, input, clean, pace);
   } catch (thrown) {
     await removeStaging(db, input.importNo);
@@ -64,7 +64,7 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
     await db.run(kind.register(importNo, reading, sha256));
     const setAside = await setAsideRecords(db, clean, reading, kind.aside);
     const figures = await kind.figures(db, importNo);
-    refuseUseless(figures.things.found, setAside, input);
+    refuseUseless(figures.things.found, setAside, { ...input, isWhole: true });
     const report: ImportReport = {
       importNo,
       fileName: input.name,
@@ -88,24 +88,30 @@ async function stage(db: Database, input: ImportInput, clean: CleanBytes, pace: 
   }
 }
 
-function refuseEmpty(clean: CleanBytes, name: string): void {
+function refuseEmpty(clean: CleanBytes, { name, reading }: ImportInput): void {
   if (clean.scan.records > 0) return;
+  const [, many] = recordKind(roleOf(reading.source) ?? 'orders').names;
   throw problem({
     code: 'import.empty',
     what: `“${name}” holds no records.`,
     why: clean.bytes.length === 0 ? 'The file is empty.' : 'There is a header line, but nothing below it.',
-    todo: 'Export the orders again and check that the date range holds some.'
+    todo: `Export the ${many} again and check that the date range holds some.`
   });
 }
 
-function refuseUseless(found: number, setAside: readonly SetAside[], { name, reading }: ImportInput): void {
+/** Throws a ProblemError when not one record can be used; `isWhole` is false when only the beginning of the file was looked at. */
+export function refuseUseless(
+  found: number,
+  setAside: readonly SetAside[],
+  { name, reading, isWhole }: Pick<ImportInput, 'name' | 'reading'> & { isWhole: boolean }
+): void {
   if (found > 0) return;
   const kind = recordKind(roleOf(reading.source) ?? 'orders');
   const most = reasonCounts(setAside)[0];
   const needs = kind.required.map(({ called }) => called).join(' and ');
   throw problem({
     code: `import.no-${kind.role}`,
-    what: `No ${kind.names[0]} could be read from “${name}”: all ${setAside.length} records were set aside.`,
+    what: `No ${kind.names[0]} could be read from “${name}”: all ${setAside.length} ${isWhole ? 'records' : 'first records'} were set aside.`,
     why:
       most === undefined
         ? `No record holds ${needs}.`

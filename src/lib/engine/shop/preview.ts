@@ -4,6 +4,7 @@ import type { Reading } from '../../domain/reading';
 import type { Database } from '../warehouse/database';
 import { setAsideRecords } from './aside';
 import { cleanBytes } from './clean-file';
+import { refuseUseless } from './import-file';
 import { importKind } from './import-kind';
 import { openFile, textFor } from './open-file';
 import { forgetScratch } from './read-cells';
@@ -23,7 +24,7 @@ const HEAD = 512 * 1024;
 // Real imports count from 1; the preview's rows never outlive the call.
 const PREVIEW_NO = -1;
 
-/** Reads the head of a file with a reading, exactly as an import would, and leaves nothing behind. */
+/** Reads the head of a file with a reading, exactly as an import would, and leaves nothing behind. Throws a ProblemError when not one of its records can be used. */
 export async function previewFile(
   db: Database,
   file: Blob & { readonly name: string },
@@ -41,6 +42,7 @@ export async function previewFile(
     await kind.understand(db, cleanFile, { reading, importNo: PREVIEW_NO }, () => undefined);
     const rows = rowsOf(await db.ask(kind.firstRows(PREVIEW_NO)));
     const setAside = await setAsideRecords(db, clean, reading, kind.aside);
+    refuseUseless(rows.length, setAside, { name: file.name, reading, isWhole: head.size < HEAD });
     return { rows, setAside: setAside.slice(0, 20), records: clean.scan.records };
   } finally {
     await removeStaging(db, PREVIEW_NO);
