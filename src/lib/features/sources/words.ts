@@ -1,10 +1,12 @@
+import type { RecordRole } from '$lib/domain/records/record-kind';
+
 /** Every string of the sources screen. */
 export const words = {
   title: 'Sources',
-  lead: 'Order files in this workspace, and what became of every record in them.',
+  lead: 'Files in this workspace, and what became of every record in them.',
   defaultShop: 'My shop',
   looking: 'Looking at the files…',
-  add: 'Add more orders',
+  add: 'New files',
   addAbout: 'The same file twice changes nothing; overlapping files count each order once.',
   remove: 'Leave it out',
   importOne: (name: string) => `Import ${name}`,
@@ -16,16 +18,37 @@ export const words = {
   unknown: 'Not a format Kept knows by name: check how the columns were understood.',
   remembered: 'Read the same way as the last file with these columns.',
   questions: 'Please check',
-  columns: 'Columns',
+  questionsAbout: 'The file does not prove what follows, and a wrong guess changes the numbers.',
+  decision: {
+    amount: 'Meaning of the amounts',
+    dateOrder: 'Date order',
+    decimal: 'Decimal sign',
+    zone: 'Time zone of the shop',
+    currency: 'Currency',
+    kinds: 'Order numbers that are not sales'
+  } as Readonly<Record<string, string>>,
+  amounts: {
+    'unit-price': 'prices of one piece',
+    'line-total': 'totals of lines',
+    'order-total': 'totals of orders'
+  } as Readonly<Record<string, string>>,
+  kindsGuess: (prefixes: string) => `Numbers beginning with ${prefixes}`,
+  confirm: 'It is right as it stands',
+  check: 'Please check.',
+  stillUnchecked: (count: number) =>
+    count === 1
+      ? 'One guess above is not checked yet; it changes the numbers when it is wrong.'
+      : `${count} guesses above are not checked yet; they change the numbers when they are wrong.`,
   layout: 'Dates, numbers, place',
   notInFile: 'Not in the file',
+  otherFields: (count: number) => (count === 1 ? 'One more, not in the file' : `${count} more, not in the file`),
   sure: (percent: string) => `${percent} sure`,
   preview: 'First rows as understood',
-  previewFailed: 'With this mapping the first rows cannot be read',
   previewAside: (count: number, row: number, why: string) =>
     count === 1
       ? `Record ${row} would be set aside. ${why}`
       : `${count} of the first records would be set aside, first record ${row}. ${why}`,
+  asideCount: (records: number, text: string) => (records === 1 ? '1 record.' : `${text} records.`),
   firstAside: (row: string) => `First: record ${row}.`,
   showMapping: 'Change the mapping',
   hideMapping: 'Hide the mapping',
@@ -34,20 +57,17 @@ export const words = {
   connectorBad: 'This is not a connector file that Kept can read.',
   importing: (name: string, index: number, files: number) =>
     files > 1 ? `Reading ${name} (${index} of ${files})` : `Reading ${name}`,
-  imported: (orders: string, records: string) => `Imported ${orders} orders from ${records} records`,
+  imported: (things: string, records: string) => `Imported ${things} from ${records} records`,
   repeatedAll: 'Imported before: 0 new, 0 changed',
   news: (fresh: string, changed: string, same: string) => `${fresh} new, ${changed} changed, ${same} unchanged`,
+  newsOfRows: (fresh: string, same: string) => `${fresh} new or changed, ${same} unchanged`,
   seeShop: 'See the shop',
-  summary: 'What became of every record',
-  read: 'Records read',
-  used: 'Used',
-  aside: 'Set aside',
   equation: (read: string, used: string, aside: string) => `${read} read = ${used} used + ${aside} set aside`,
   downloadAside: 'Download set-aside records',
   original: 'Download original',
   removeImport: 'Remove this import',
-  removeWhat: (orders: string, name: string) =>
-    `${orders} orders of ${name} leave the shop. The file itself stays with you; it can be added again.`,
+  removeWhat: (things: string, name: string) =>
+    `This takes ${things} of “${name}” out of the shop. The file itself stays with you and can be added again.`,
   removeAction: 'Remove the import',
   fixes: 'Clean-up rules',
   fixCount: (count: string) => `${count} cells changed`,
@@ -58,12 +78,23 @@ export const words = {
   after: 'after',
   reasons: 'Why records were set aside',
   notes: 'Worth knowing',
-  noImports: 'No order files yet',
-  noImportsText: 'Add the order export of your shop to begin.',
-  range: 'Orders from',
-  file: 'File',
-  format: 'Read as',
-  orders: 'Orders',
+  noImports: 'No files yet',
+  noImportsText: 'Add the order export of your shop to begin; lists of people, products, ad spend and events join it.',
+  things: {
+    orders: 'Orders',
+    customers: 'People',
+    products: 'Products',
+    'ad-spend': 'Rows of ad spend',
+    events: 'Events'
+  } satisfies Record<RecordRole, string> as Readonly<Record<RecordRole, string>>,
+  range: {
+    orders: 'Orders from',
+    customers: 'First seen',
+    products: 'Days',
+    'ad-spend': 'Days',
+    events: 'Events from'
+  } satisfies Record<RecordRole, string> as Readonly<Record<RecordRole, string>>,
+  datesAs: 'Dates read as',
   lines: 'Lines',
   customers: 'Customers',
   sha: 'SHA-256',
