@@ -1,3 +1,7 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,7 +60,7 @@ const number = (ref: string, value: string, style = 0) => `<c r="${ref}" s="${st
 const HEAD = `<row r="1">${text('A1', 'Order number')}${text('B1', 'Order date')}${text('C1', 'Email')}${text('D1', 'Order total')}</row>`;
 
 describe('files that are not delimited text', () => {
-  it('gives the same orders from CSV, gzip, JSON, NDJSON, Parquet-like Arrow and a workbook', async () => {
+  it('gives the same orders from JSON, plain, zipped, by lines or wrapped, and from Arrow', async () => {
     const json = JSON.stringify(ROWS).replace(/"(\d{19})"/g, '$1');
     const files = [
       new File([json], 'orders.json'),
@@ -110,6 +114,30 @@ describe('files that are not delimited text', () => {
       ...utcOnly
     }));
     expect(await orders()).toMatchObject([{ utc: '2025-01-05 12:00:00' }]);
+  });
+
+  it('reads Parquet as another engine wrote it: decimals exact, times with and without a zone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kept-parquet-'));
+    const path = join(folder, 'orders.parquet');
+    const native = await (await DuckDBInstance.create(':memory:')).connect();
+    await native.run(`
+      copy (
+        select * from (values
+          (9007199254740993001, timestamp '2025-01-05 10:00:00', 'ann@example.com', 20.50::decimal(18, 2)),
+          (9007199254740993002, timestamp '2025-02-06 11:30:00', 'bo@example.com', 7.25)
+        ) as orders (order_id, order_date, email, order_total)
+      ) to '${path}' (format parquet, compression zstd)`);
+    native.closeSync();
+    const file = new File([await readFile(path)], 'orders.parquet');
+    await rm(folder, { recursive: true });
+    const { reports } = await importAll(db, [file], (reading) => ({ ...reading, zone: 'Europe/Copenhagen' }));
+    expect(reports[0]).toMatchObject({ read: 2, used: 2 });
+    expect(await orders()).toEqual([
+      { order_id: '9007199254740993001', email: 'ann@example.com', total_e4: 205_000, utc: '2025-01-05 09:00:00' },
+      { order_id: '9007199254740993002', email: 'bo@example.com', total_e4: 72_500, utc: '2025-02-06 10:30:00' }
+    ]);
+    const [cut] = await inspectFile(new File([file.slice(0, 200)], 'cut.parquet'), {}, 'UTC');
+    expect(cut?.problem).toMatchObject({ code: 'import.bad-parquet' });
   });
 
   it('says which line of a JSON file is broken, and that a cut one is cut', async () => {
