@@ -26,10 +26,16 @@ export class MortalBrowser {
     return new MortalBrowser(context, devtools, profile);
   }
 
-  async open(url: string): Promise<Page> {
-    const page = await this.context.newPage();
-    await page.goto(url);
-    return page;
+  /** Opens a page; again when it was given the process that the browser had kept ready, and that was killed with the others. */
+  async open(url: string, chances = 5): Promise<Page> {
+    try {
+      const page = await this.context.newPage();
+      await page.goto(url);
+      return page;
+    } catch (thrown) {
+      if (chances <= 1 || !/crashed/i.test(String(thrown))) throw thrown;
+      return this.open(url, chances - 1);
+    }
   }
 
   /** Starts something and kills every renderer some milliseconds later; gives up the page. */
